@@ -1,0 +1,23 @@
+# Third-party libraries under one name each, whatever the distribution calls them
+# (Debian 12, Debian 13, Ubuntu 24.04: cmark-gfm ships no CMake config; yaml-cpp renamed its target in 0.8).
+find_package(PkgConfig REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Threads REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+
+add_library(yaml_cpp INTERFACE)
+if(TARGET yaml-cpp::yaml-cpp)
+  target_link_libraries(yaml_cpp INTERFACE yaml-cpp::yaml-cpp)
+else()
+  target_link_libraries(yaml_cpp INTERFACE yaml-cpp)
+endif()
+
+# The .pc file names only libcmark-gfm on some releases; the extensions are their own library.
+pkg_check_modules(CMARK_GFM REQUIRED libcmark-gfm)
+find_library(CMARK_GFM_LIBRARY cmark-gfm REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
+add_library(cmark_gfm INTERFACE)
+target_link_libraries(cmark_gfm INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
+target_include_directories(cmark_gfm SYSTEM INTERFACE ${CMARK_GFM_INCLUDE_DIRS})

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "text/language.h"
+
+namespace prongsai::report {
+
+enum class Severity : std::uint8_t { note, warning, error };
+
+/// Everything that prongsai can say, in the order of the table in rules.cpp. A rule never changes its meaning.
+enum class Rule : std::uint16_t {
+  // files
+  file_unreadable,
+  file_too_large,
+  file_not_utf8,
+  file_empty,
+  file_link_leaves_site,
+  file_link_loop,
+  file_name_unsafe,
+  file_missing,
+  file_name_case,
+  file_too_many,
+  // yaml
+  yaml_syntax,
+  yaml_duplicate_key,
+  yaml_unknown_key,
+  yaml_missing_key,
+  yaml_wrong_type,
+  yaml_bad_value,
+  yaml_alias_cycle,
+  yaml_too_large,
+  yaml_too_deep,
+  yaml_several_documents,
+  yaml_tag,
+  // front matter and Markdown
+  front_matter_unclosed,
+  front_matter_missing,
+  markdown_table_too_large,
+  markdown_too_deep,
+  markdown_html_removed,
+  markdown_unsafe_link,
+  // tables
+  table_syntax,
+  table_unknown_column,
+  table_missing_column,
+  table_bad_cell,
+  table_ragged_row,
+  table_total_differs,
+  table_encoding,
+  // configuration and content
+  site_not_found,
+  config_bad_base_url,
+  config_no_catalogue,
+  content_unknown_kind,
+  content_unknown_topic,
+  content_unknown_division,
+  content_address_taken,
+  content_duplicate_record,
+  content_wrong_kind_of_file,
+  catalogue_bad,
+  // theme
+  theme_missing_template,
+  theme_syntax,
+  theme_unclosed,
+  theme_unexpected_tag,
+  theme_unknown_tag,
+  theme_unknown_filter,
+  theme_unknown_test,
+  theme_unknown_name,
+  theme_unknown_string,
+  theme_wrong_type,
+  theme_wrong_arguments,
+  theme_bad_context,
+  theme_limit,
+  theme_extends_cycle,
+  // what must be disclosed
+  item_missing,
+  item_stale,
+  item_incomplete,
+  item_unconfirmed,
+  // links
+  link_broken,
+  link_fragment,
+  link_outside_base,
+  link_unreachable_item,
+  html_duplicate_id,
+  // writing
+  output_foreign_file,
+  output_failed,
+  output_busy,
+  output_unsafe_target,
+  output_case_collision,
+  // the command line
+  usage,
+};
+
+/// One row of the table. In messages and helps, {0}, {1} … stand for the problem's details.
+struct RuleInfo {
+  Rule rule{};
+  std::string_view name{};
+  Severity severity{};
+  std::string_view message_th{};
+  std::string_view message_en{};
+  std::string_view help_th{};
+  std::string_view help_en{};
+};
+
+std::span<const RuleInfo> all_rules();
+const RuleInfo& info(Rule rule);
+std::optional<Rule> rule_named(std::string_view name);
+
+/// "error" or "ผิดพลาด" …
+std::string_view severity_word(Severity severity, text::Language language);
+
+}  // namespace prongsai::report

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/problem.h"
+
+namespace prongsai::sheet {
+
+/// One cell as text; `where` is its place in the file (for CSV: line and column of its first character).
+struct Cell {
+  std::string text{};
+  report::Location where{};
+  friend bool operator==(const Cell&, const Cell&) = default;
+};
+
+/// Rows of cells; the first row is the header. Rows may be shorter than the header; blank rows are left out.
+struct Table {
+  std::vector<Cell> header{};
+  std::vector<std::vector<Cell>> rows{};
+};
+
+struct CsvLimits {
+  std::size_t bytes = 64U << 20U;
+  std::size_t rows = 200'000;
+  std::size_t columns = 256;
+  std::size_t cell_bytes = 64U << 10U;
+};
+
+/// CSV by RFC 4180 and as Excel writes it: BOM or none, UTF-16, Windows-874, CRLF or LF, a first line "sep=;",
+/// comma, semicolon or tab found from the header line, quotes with newlines inside, ="001" formulas that protect digits,
+/// trailing empty columns and rows. `file` is only for the places. Problems: table_encoding, table_syntax (an unclosed
+/// or stray quote), table_ragged_row (more cells than the header); a bad row does not lose the others.
+report::Checked<Table> read_csv(std::string_view bytes, const std::string& file, const CsvLimits& limits = {});
+
+/// A CSV text as Excel in Thai opens it rightly: UTF-8 with BOM, CRLF, cells quoted where needed; a text cell that a
+/// spreadsheet would take for a formula (= + - @ tab, carriage return) gets a leading apostrophe, numbers do not.
+std::string write_csv(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace prongsai::sheet
