@@ -1,17 +1,18 @@
 #pragma once
 
+#include "text/language.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
-#include "text/language.h"
-
 namespace prongsai::report {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-/// Everything that prongsai can say, in the order of the table in rules.cpp. A rule never changes its meaning.
+/// Everything that prongsai can say, in the order of the tables in rules_of_*.h. A rule never changes its
+/// meaning.
 enum class Rule : std::uint16_t {
   // files
   file_unreadable,
@@ -45,6 +46,8 @@ enum class Rule : std::uint16_t {
   markdown_unsafe_link,
   // tables
   table_syntax,
+  table_unclosed_quote,
+  table_stray_quote,
   table_unknown_column,
   table_missing_column,
   table_bad_cell,
@@ -90,15 +93,21 @@ enum class Rule : std::uint16_t {
   html_duplicate_id,
   // writing
   output_foreign_file,
+  output_kept_foreign,
   output_failed,
   output_busy,
   output_unsafe_target,
+  output_unsafe_path,
+  output_path_clash,
   output_case_collision,
   // the command line
   usage,
 };
 
-/// One row of the table. In messages and helps, {0}, {1} … stand for the problem's details.
+/// One row of the table. In messages and helps, {0}, {1} … stand for the problem's details; {1:word} for a
+/// detail that is looked up in the table of words ("date", "Permission denied") and stands as it is when it
+/// is not there;
+/// [[ … {1} … ]] is left out when one of its details is missing or empty.
 struct RuleInfo {
   Rule rule{};
   std::string_view name{};

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "report/rule_row.h"
+
+#include <array>
+
+namespace prongsai::report {
+
+/// What a check finds: items that are owed, links that lead nowhere.
+inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
+    // {0} the item's code; {1} its title; {2} why, or empty
+    error(Rule::item_missing, "item/missing",
+          {"ข้อ {0} “{1}” ยังไม่มีข้อมูล[[: {2}]]", "เพิ่มข้อมูลของข้อนี้ ดูผู้รับผิดชอบและกำหนดส่งด้วย prongsai status"},
+          {"{0} “{1}” has no content yet[[: {2}]]",
+           "Add its content; prongsai status shows who owes it and by when."}),
+    // {0} the item's code; {1} its title; {2} the period asked for, or why, or empty
+    error(Rule::item_stale, "item/stale",
+          {"ข้อ {0} “{1}” มีแต่ข้อมูลเก่า ไม่มีข้อมูลของช่วงเวลาที่กำหนด[[: {2}]]",
+           "เพิ่มข้อมูลของช่วงเวลาที่กำหนด ข้อมูลเดิมเก็บไว้ได้"},
+          {"{0} “{1}” has content, but none for the period asked for[[: {2}]]",
+           "Add content for that period; the older content may stay."}),
+    // {0} the item's code; {1} its title; {2} the unmet element; {3} why, or empty
+    error(Rule::item_incomplete, "item/incomplete",
+          {"ข้อ {0} “{1}” ยังขาด “{2}”[[: {3}]]", "เพิ่มส่วนที่ขาดในข้อมูลของข้อนี้"},
+          {"{0} “{1}” still lacks “{2}”[[: {3}]]", "Add what is missing to the item's content."}),
+    // {0} the item's code; {1} its title; {2} the element that a person must judge
+    note(Rule::item_unconfirmed, "item/unconfirmed",
+         {"ข้อ {0} “{1}” ต้องให้เจ้าหน้าที่ตรวจด้วยตนเองว่ามี “{2}” แล้ว", "เมื่อตรวจแล้ว ให้ลงชื่อและวันที่รับรองไว้ในข้อมูลของข้อนี้"},
+         {"{0} “{1}”: a person must judge whether “{2}” is there",
+          "Once it has been looked at, attest it with a name and a date in the item's content."}),
+    // {0} the target as written; {1} the nearest page, or empty
+    error(Rule::link_broken, "link/broken",
+          {"ลิงก์ชี้ไปยังหน้าหรือไฟล์ที่ไม่มี: {0}[[ — หมายถึง {1} ใช่หรือไม่]]", "แก้ลิงก์ หรือเพิ่มหน้าหรือไฟล์นั้น"},
+          {"A link leads to a page or file that is not there: {0}[[ — did you mean {1} ?]]",
+           "Correct the link, or add the page or file."}),
+    // {0} the target as written, with its #; {1} the nearest id of that page, or empty
+    error(Rule::link_fragment, "link/fragment",
+          {"ลิงก์ชี้ไปยังหัวข้อที่ไม่มีในหน้านั้น: {0}[[ — หมายถึง #{1} ใช่หรือไม่]]", "แก้ส่วนที่อยู่หลัง # ให้ตรงกับหัวข้อในหน้านั้น"},
+          {"A link leads to a heading that its page does not have: {0}[[ — did you mean #{1} ?]]",
+           "Correct what stands after # so that it names a heading of that page."}),
+    // {0} the target as written; {1} the base path, or empty
+    error(Rule::link_outside_base, "link/outside-base",
+          {"ลิงก์ชี้ออกนอกส่วนของเว็บไซต์นี้[[ (ซึ่งอยู่ที่ {1} )]]: {0}", "ใช้ลิงก์แบบสัมพัทธ์ หรือเติมส่วนต้นของที่อยู่เว็บไซต์ให้ครบ"},
+          {"A link leads out of this site[[ (which is at {1} )]]: {0}",
+           "Use a relative link, or begin it with the path of the site's address."}),
+    // {0} the item's code; {1} its title
+    error(Rule::link_unreachable_item, "link/unreachable-item",
+          {"ไม่มีลิงก์จากหน้าแรกที่พาไปถึงข้อ {0} “{1}”", "เพิ่มลิงก์ไปยังหน้านี้ในเมนูหรือในหน้าที่เกี่ยวข้อง"},
+          {"No links lead from the home page to {0} “{1}”",
+           "Link to its page from the menu or from a page about it."}),
+    // {0} the id; {1} the line of the first one, or empty
+    warning(Rule::html_duplicate_id, "html/duplicate-id",
+            {"id “{0}” ซ้ำกันในหน้าเดียวกัน[[ (ครั้งแรกอยู่บรรทัดที่ {1})]]", "ตั้ง id ให้ไม่ซ้ำ เพื่อให้ลิงก์พาไปถูกที่"},
+            {"The id “{0}” stands more than once in this page[[ (first in line {1})]]",
+             "Give each its own id, so that links lead to the right place."}),
+});
+
+/// What can go wrong while the site is written.
+inline constexpr auto rules_of_output = std::to_array<RuleInfo>({
+    // {0} the path
+    error(Rule::output_foreign_file, "output/foreign-file",
+          {"มีไฟล์ “{0}” อยู่แล้วและโปรแกรมไม่ได้เป็นผู้เขียน จึงไม่เขียนทับ", "ย้ายหรือเปลี่ยนชื่อไฟล์นั้น แล้วสั่งใหม่"},
+          {"“{0}” is already there and was not written by this program, so it was not overwritten",
+           "Move the file away or rename it, then try again."}),
+    // {0} how many; {1} the first of them
+    note(Rule::output_kept_foreign, "output/kept-foreign",
+         {"มีไฟล์อื่นที่โปรแกรมไม่ได้เขียน {0} ไฟล์ เช่น “{1}” จึงเก็บไว้ตามเดิม", "ถ้าไม่ต้องการเผยแพร่ไฟล์เหล่านี้ ให้ย้ายออก"},
+         {"{0} other files, such as “{1}”, were not written by this program and were kept",
+          "Move them away if they are not meant to be published."}),
+    // {0} the path; {1} what the system said
+    error(Rule::output_failed, "output/failed",
+          {"เขียน “{0}” ไม่สำเร็จ[[: {1:word}]]", "แก้สาเหตุแล้วสั่งใหม่ เว็บไซต์เดิมยังอยู่ครบ"},
+          {"“{0}” could not be written[[: {1:word}]]",
+           "Mend the cause and try again; the site there is as it was."}),
+    // {0} the folder
+    error(Rule::output_busy, "output/busy", {"มีโปรแกรมอื่นกำลังเขียนโฟลเดอร์ “{0}” อยู่", "รอให้เสร็จแล้วสั่งใหม่"},
+          {"Another run is writing to the folder “{0}”", "Wait until it is done, then try again."}),
+    // {0} the folder; {1} why, a word: root_folder symbolic_link holds_site not_a_folder
+    error(Rule::output_unsafe_target, "output/unsafe-target",
+          {"ใช้ “{0}” เป็นที่วางเว็บไซต์ไม่ได้[[ เพราะเป็น{1:word}]]", "เลือกโฟลเดอร์ว่างสำหรับเว็บไซต์โดยเฉพาะ เช่น public"},
+          {"“{0}” cannot take the site[[: it is {1:word}]]",
+           "Choose a folder for the site alone, such as public."}),
+    // {0} the path
+    error(
+        Rule::output_unsafe_path, "output/unsafe-path",
+        {"ใช้ “{0}” เป็นที่อยู่ของไฟล์ในเว็บไซต์ไม่ได้", "เปลี่ยนชื่อหน้าหรือไฟล์ที่ให้ที่อยู่นี้"},
+        {"“{0}” cannot be the path of a file of the site", "Rename the page or file that has this address."}),
+    // {0} the file; {1} the file for which the same name is a folder
+    error(Rule::output_path_clash, "output/path-clash",
+          {"“{0}” เป็นทั้งไฟล์และโฟลเดอร์ของ “{1}” ไม่ได้", "เปลี่ยนชื่อหน้าหรือไฟล์หนึ่งในสองนี้"},
+          {"“{0}” cannot be both a file and the folder of “{1}”", "Rename one of the two pages or files."}),
+    // {0} {1} the two paths
+    error(Rule::output_case_collision, "output/case-collision",
+          {"“{0}” กับ “{1}” ต่างกันเพียงตัวพิมพ์เล็กใหญ่ บางเครื่องจะถือเป็นไฟล์เดียวกัน", "เปลี่ยนชื่อหน้าหรือไฟล์หนึ่งในสองนี้"},
+          {"“{0}” and “{1}” differ in upper and lower case only; some machines take them for one file",
+           "Rename one of the two pages or files."}),
+});
+
+inline constexpr auto rules_of_usage = std::to_array<RuleInfo>({
+    // {0} the whole sentence, in the language of the run
+    error(Rule::usage, "usage/wrong", {"{0}", "ดูวิธีใช้ด้วย prongsai --help"},
+          {"{0}", "prongsai --help shows how it is used."}),
+});
+
+}  // namespace prongsai::report

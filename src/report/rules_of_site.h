@@ -1,0 +1,143 @@
+#pragma once
+
+#include "report/rule_row.h"
+
+#include <array>
+
+namespace prongsai::report {
+
+/// What can be wrong with a site as a whole: its configuration, how its content fits together, a year's
+/// catalogue.
+inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
+    // {0} the folder where the search began
+    error(Rule::site_not_found, "site/not-found",
+          {"ไม่พบโฟลเดอร์ site-config ใน “{0}” หรือโฟลเดอร์ชั้นบน",
+           "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --site หรือสร้างเว็บไซต์ใหม่ด้วย prongsai init"},
+          {"There is no folder site-config in “{0}” or above it",
+           "Go to the site's folder, name it with --site, or make a new site with prongsai init."}),
+    // {0} the base URL
+    error(Rule::config_bad_base_url, "config/bad-base-url",
+          {"ที่อยู่เว็บไซต์ “{0}” ใช้ไม่ได้", "เขียนที่อยู่เต็ม เช่น https://www.example.go.th/ita/ ไม่มี ? หรือ #"},
+          {"“{0}” cannot be the site's address",
+           "Write the whole address, such as https://www.example.go.th/ita/ , without ? or #."}),
+    // {0} the fiscal year; {1} the years that there are, or empty
+    error(Rule::config_no_catalogue, "config/no-catalogue",
+          {"ไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0}[[ (มีปี {1})]]",
+           "ตรวจปีใน site.yaml หรือเพิ่มไฟล์ของปีนั้นใน site-config/catalogues"},
+          {"There is no catalogue for the fiscal year {0}[[ (there are {1})]]",
+           "Check the year in site.yaml, or add that year's file to site-config/catalogues."}),
+    // {0} the kind; {1} the nearest known one, or empty
+    error(Rule::content_unknown_kind, "content/unknown-kind",
+          {"ไม่รู้จักชนิดข้อมูล “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกดของ kind"},
+          {"“{0}” is not a known kind[[ — did you mean “{1}”?]]", "Check the spelling of the kind."}),
+    // {0} the topic; {1} the nearest known one, or empty
+    error(
+        Rule::content_unknown_topic, "content/unknown-topic",
+        {"ไม่รู้จักหัวข้อ “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกด ดูหัวข้อทั้งหมดได้ด้วย prongsai catalogue show"},
+        {"“{0}” is not a known topic[[ — did you mean “{1}”?]]",
+         "Check the spelling; prongsai catalogue show lists all topics."}),
+    // {0} the division; {1} the nearest known one, or empty
+    error(Rule::content_unknown_division, "content/unknown-division",
+          {"ไม่รู้จักส่วนราชการ “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "ตรวจตัวสะกด หรือเพิ่มส่วนราชการนี้ใน site-config/divisions.yaml"},
+          {"“{0}” is not a known division[[ — did you mean “{1}”?]]",
+           "Check the spelling, or add the division to site-config/divisions.yaml."}),
+    // {0} the address; {1} the other file
+    error(Rule::content_address_taken, "content/address-taken",
+          {"ที่อยู่ {0} ซ้ำกับหน้าที่มาจาก “{1}”", "เปลี่ยนชื่อไฟล์ หรือระบุ slug: ให้ต่างกัน"},
+          {"The address {0} is already that of “{1}”",
+           "Rename the file, or give it another slug: in its front matter."}),
+    // {0} what identifies the record; {1} the place of the first one, or empty
+    error(Rule::content_duplicate_record, "content/duplicate-record",
+          {"มีข้อมูล “{0}” อยู่แล้ว[[ ที่ {1}]]", "ลบรายการที่ซ้ำ หรือแก้รหัสให้ต่างกัน"},
+          {"There is already a record “{0}”[[ at {1}]]",
+           "Delete one of them, or give them different identifiers."}),
+    // {0} the file's ending or kind; {1} what can stand here, or empty
+    error(Rule::content_wrong_kind_of_file, "content/wrong-kind-of-file",
+          {"ไฟล์ชนิด “{0}” ใช้ตรงนี้ไม่ได้[[ ใช้ได้คือ {1}]]",
+           "แปลงไฟล์เป็นชนิดที่ใช้ได้ ถ้าเป็นเอกสารแนบให้ย้ายไปไว้ใน content/files"},
+          {"A file of the type “{0}” cannot be used here[[; what can is {1}]]",
+           "Convert it, or move it to content/files if it is an attachment."}),
+    // {0} the item or element concerned, or empty; {1} what is wrong, a word, or empty
+    error(Rule::catalogue_bad, "catalogue/bad",
+          {"รายการ OIT ประจำปีไม่ถูกต้อง[[ ที่ “{0}”]][[: {1:word}]]",
+           "เทียบกับรายการของปีอื่นด้วย prongsai catalogue show"},
+          {"This catalogue is not right[[ at “{0}”]][[: {1:word}]]",
+           "Compare it with another year's: prongsai catalogue show."}),
+});
+
+inline constexpr auto rules_of_themes = std::to_array<RuleInfo>({
+    // {0} the template; {1} the nearest one, or empty
+    error(Rule::theme_missing_template, "theme/missing-template",
+          {"ไม่มีแม่แบบ “{0}” ในธีมนี้[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "ตรวจตัวสะกด หรือเพิ่มไฟล์แม่แบบนี้ในโฟลเดอร์ templates ของธีม"},
+          {"This theme has no template “{0}”[[ — did you mean “{1}”?]]",
+           "Check the spelling, or add the template to the theme's folder templates."}),
+    // {0} the text that was not expected, or empty; {1} what was expected, or empty
+    error(
+        Rule::theme_syntax, "theme/syntax",
+        {"อ่านคำสั่งในแม่แบบตรงนี้ไม่ได้[[ พบ “{0}”]][[ แต่ควรเป็น “{1}”]]", "ตรวจวงเล็บ เครื่องหมายคำพูด และลำดับของคำสั่ง"},
+        {"The template cannot be read here[[; found “{0}”]][[, expected “{1}”]]",
+         "Check brackets, quotes and the order of the words."}),
+    // {0} what was opened ("{% if %}", "{{", "{#")
+    error(Rule::theme_unclosed, "theme/unclosed", {"“{0}” เปิดไว้แต่ไม่มีตัวปิด", "เพิ่มตัวปิดให้ครบคู่"},
+          {"“{0}” is opened here and never closed", "Add what closes it."}),
+    // {0} the tag; {1} what is open there, or empty
+    error(Rule::theme_unexpected_tag, "theme/unexpected-tag",
+          {"“{0}” อยู่ตรงนี้ไม่ได้[[ เพราะ “{1}” ยังเปิดอยู่]]", "ย้ายหรือลบคำสั่งนี้ ให้เปิดและปิดเป็นคู่"},
+          {"“{0}” cannot stand here[[ while “{1}” is open]]",
+           "Move or delete it, so that tags open and close in pairs."}),
+    // {0} the tag; {1} the nearest one, or empty
+    error(Rule::theme_unknown_tag, "theme/unknown-tag",
+          {"ไม่รู้จักคำสั่ง “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกดของคำสั่งในแม่แบบ"},
+          {"“{0}” is not a known tag[[ — did you mean “{1}”?]]", "Check the spelling of the tag."}),
+    // {0} the filter; {1} the nearest one, or empty
+    error(Rule::theme_unknown_filter, "theme/unknown-filter",
+          {"ไม่รู้จักตัวกรอง “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกดของตัวกรองในแม่แบบ"},
+          {"“{0}” is not a known filter[[ — did you mean “{1}”?]]", "Check the spelling of the filter."}),
+    // {0} the test ("is even"); {1} the nearest one, or empty
+    error(Rule::theme_unknown_test, "theme/unknown-test",
+          {"ไม่รู้จักเงื่อนไข “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกดของคำที่อยู่หลัง is ในแม่แบบ"},
+          {"“{0}” is not a known test[[ — did you mean “{1}”?]]",
+           "Check the spelling of the word after “is”."}),
+    // {0} the name; {1} the nearest one, or empty
+    error(Rule::theme_unknown_name, "theme/unknown-name",
+          {"ไม่มีชื่อ “{0}” ให้ใช้ในแม่แบบนี้[[ — หมายถึง “{1}” ใช่หรือไม่]]", "ตรวจตัวสะกดของชื่อในแม่แบบ"},
+          {"There is no “{0}” for this template to use[[ — did you mean “{1}”?]]",
+           "Check the spelling of the name."}),
+    // {0} the key of the string; {1} the nearest one, or empty
+    error(Rule::theme_unknown_string, "theme/unknown-string",
+          {"ธีมนี้ไม่มีข้อความชื่อ “{0}”[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "ตรวจตัวสะกด หรือเพิ่มข้อความนี้ทั้งไทยและอังกฤษในไฟล์ข้อความของธีม"},
+          {"This theme has no string “{0}”[[ — did you mean “{1}”?]]",
+           "Check the spelling, or add the string in Thai and English to the theme's strings."}),
+    // {0} the expression, filter or function; {1} the type it must have, a word; {2} the type it has, a word;
+    // or empty
+    error(Rule::theme_wrong_type, "theme/wrong-type",
+          {"“{0}” ใช้กับค่าชนิดนี้ไม่ได้[[ ต้องเป็น{1:word}]][[ แต่พบ{2:word}]]", "ตรวจว่าใช้ชื่อและตัวกรองถูกชนิด"},
+          {"“{0}” does not work with this value[[; it must be {1:word}]][[, not {2:word}]]",
+           "Check the name and the filters for their types."}),
+    // {0} the filter, function or macro; {1} how many it takes ("1", "0–2"), or empty; {2} how many were
+    // given, or empty
+    error(Rule::theme_wrong_arguments, "theme/wrong-arguments",
+          {"ค่าที่ส่งให้ “{0}” ไม่ถูกต้อง[[ ต้องมี {1} ค่า]][[ แต่ให้มา {2} ค่า]]", "ตรวจจำนวนและชื่อของค่าในวงเล็บ"},
+          {"“{0}” is called with the wrong arguments[[; it takes {1}]][[, here are {2}]]",
+           "Check the number and the names of the arguments in the brackets."}),
+    // {0} the expression; {1} where it stands, a word: script style tag unquoted_attribute …, or empty
+    error(Rule::theme_bad_context, "theme/bad-context",
+          {"แสดงค่า “{0}” ตรงนี้ไม่ได้[[ เพราะอยู่ใน{1:word}]] จะไม่ปลอดภัยต่อผู้อ่าน",
+           "ย้ายไปไว้ในเนื้อหา หรือในแอตทริบิวต์ที่มีเครื่องหมายคำพูดครอบ"},
+          {"“{0}” cannot be printed here[[, within {1:word}]]: it would not be safe for readers",
+           "Move it into the text, or into an attribute that stands in quotes."}),
+    // {0} which limit, a word: output_bytes loop_rounds depth …; {1} the limit, or empty
+    error(Rule::theme_limit, "theme/limit",
+          {"แม่แบบทำงานเกินขีดจำกัดของ{0:word}[[ ({1})]]", "ดูว่ามีการวนซ้ำหรือเรียกซ้อนกันไม่รู้จบหรือไม่"},
+          {"The template goes beyond the limit of {0:word}[[ ({1})]]",
+           "Look for a loop or an include without an end."}),
+    // {0} the templates in a row: "a.html → b.html → a.html"
+    error(Rule::theme_extends_cycle, "theme/extends-cycle",
+          {"แม่แบบเรียกวนกลับมาหาตัวเอง: {0}", "ตัดการเรียกที่ทำให้วนออกหนึ่งแห่ง"},
+          {"The templates lead back to themselves: {0}", "Take out one of the calls that close the circle."}),
+});
+
+}  // namespace prongsai::report
