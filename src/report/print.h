@@ -1,15 +1,15 @@
 #pragma once
 
+#include "report/problem.h"
+#include "text/json.h"
+#include "text/language.h"
+
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/problem.h"
-#include "text/json.h"
-#include "text/language.h"
 
 namespace prongsai::report {
 
@@ -28,8 +28,9 @@ std::string message_of(const Problem& problem, text::Language language);
 /// What to do about it; empty when the rule has no advice.
 std::string help_of(const Problem& problem, text::Language language);
 
-/// A problem as the best compilers print it: severity and rule, sentence, place, source line with a caret under the
-/// right terminal cell (Thai marks take none), what to do. Long lines are cut around the caret; ends with a newline.
+/// A problem as the best compilers print it: severity and rule, sentence, place, source line with a caret
+/// under the right terminal cell (Thai marks take none), what to do. Long lines are cut around the caret;
+/// ends with a newline.
 std::string to_text(const Problem& problem, const Style& style, const SourceLine& source_line);
 
 /// One element of `findings` in the JSON answers (design: commands).

@@ -1,15 +1,16 @@
 #pragma once
 
+#include "report/rule.h"
+
 #include <expected>
 #include <string>
 #include <vector>
 
-#include "report/rule.h"
-
 namespace prongsai::report {
 
-/// A place that the user can open. `file` is relative to the site's folder, with '/'; `line` and `column` count from 1,
-/// columns in code points; 0 means unknown. `length` is how many code points the caret underlines (0 draws one).
+/// A place that the user can open. `file` is relative to the site's folder, with '/'; `line` and `column`
+/// count from 1, columns in code points; 0 means unknown. `length` is how many code points the caret
+/// underlines (0 draws one).
 struct Location {
   std::string file{};
   int line = 0;
@@ -18,8 +19,9 @@ struct Location {
   friend auto operator<=>(const Location&, const Location&) = default;
 };
 
-/// One thing that the user should know. What it says in which language stands in the table of rules; `details` fill
-/// the places {0}, {1} … of that text. `url` is the address on the built site, where one is concerned.
+/// One thing that the user should know. What it says in which language stands in the table of rules;
+/// `details` fill the places {0}, {1} … of that text. `url` is the address on the built site, where one is
+/// concerned.
 struct Problem {
   Rule rule{};
   Location where{};

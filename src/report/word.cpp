@@ -1,0 +1,101 @@
+#include "report/word.h"
+
+#include "text/language.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace prongsai::report {
+
+namespace {
+
+struct Entry {
+  std::string_view detail{};
+  std::string_view thai{};
+  std::string_view english{};
+};
+
+constexpr Entry entry(std::string_view detail, std::string_view thai, std::string_view english) {
+  return {.detail = detail, .thai = thai, .english = english};
+}
+
+/// What the C library says in English reads as it is.
+constexpr Entry system_says(std::string_view english, std::string_view thai) {
+  return entry(english, thai, english);
+}
+
+constexpr auto entries = std::to_array<Entry>({
+    // types of values
+    entry("text", "ข้อความ", "text"),
+    entry("list", "รายการ ซึ่งแต่ละบรรทัดขึ้นต้นด้วย -", "a list, each line of it beginning with -"),
+    entry("mapping", "กลุ่มของ “ชื่อ: ค่า”", "a group of “name: value”"),
+    entry("object", "ข้อมูลที่มีชื่อย่อย", "an object"),
+    entry("html", "HTML", "HTML"),
+    entry("function", "ฟังก์ชัน", "a function"),
+    entry("nothing", "ค่าว่าง", "nothing"),
+    entry("number", "ตัวเลข", "a number"),
+    entry("integer", "จำนวนเต็ม", "a whole number"),
+    entry("percent", "ร้อยละ ตั้งแต่ 0 ถึง 100", "a percentage from 0 to 100"),
+    entry("boolean", "true หรือ false", "true or false"),
+    entry("amount", "จำนวนเงิน เช่น 12,500.00", "an amount of money such as 12,500.00"),
+    entry("date", "วันที่ เช่น 30 เม.ย. 2567", "a date such as 30 Apr 2024 or 2024-04-30"),
+    entry("period", "ช่วงเวลา เช่น ต.ค. 2566 – มี.ค. 2567", "a period such as 2023-10-01/2024-03-31"),
+    entry("fiscal_year", "ปีงบประมาณ พ.ศ. เช่น 2567", "a Buddhist fiscal year such as 2567"),
+    entry("url", "ที่อยู่เว็บ เช่น https://www.example.go.th/", "a web address such as https://www.example.go.th/"),
+    entry("email", "อีเมล เช่น saraban@example.go.th", "an e-mail address such as saraban@example.go.th"),
+    entry("phone", "หมายเลขโทรศัพท์ เช่น 0 2123 4567", "a telephone number such as 0 2123 4567"),
+    entry("path", "ชื่อไฟล์ในเว็บไซต์นี้", "the name of a file of this site"),
+    // tables
+    entry("nul_byte", "มีข้อมูลที่ไม่ใช่ตัวอักษร", "it holds bytes that are not text"),
+    entry("spreadsheet_file", "เป็นไฟล์ Excel ไม่ใช่ CSV", "it is an Excel file, not CSV"),
+    entry("too_many_columns", "มีคอลัมน์มากเกินไป", "it has too many columns"),
+    entry("cell_too_large", "ข้อความในช่องหนึ่งยาวเกินไป", "the text of a cell is too long"),
+    // where a template may not print
+    entry("script", "สคริปต์", "a script"),
+    entry("style", "สไตล์", "a style"),
+    entry("comment", "หมายเหตุของ HTML", "an HTML comment"),
+    entry("tag", "ชื่อแท็กหรือชื่อแอตทริบิวต์", "the name of a tag or attribute"),
+    entry("attribute", "แอตทริบิวต์", "an attribute"),
+    entry("unquoted_attribute", "แอตทริบิวต์ที่ไม่มีเครื่องหมายคำพูด", "an attribute without quotes"),
+    // limits of templates
+    entry("output_bytes", "ขนาดหน้าเว็บ", "the page's size"),
+    entry("loop_rounds", "จำนวนรอบของการวนซ้ำ", "rounds of loops"),
+    entry("depth", "การเรียกซ้อนกัน", "nested calls"),
+    // why a folder cannot take the site
+    entry("root_folder", "โฟลเดอร์รากของเครื่อง", "the root of the file system"),
+    entry("symbolic_link", "ลิงก์ของระบบไฟล์ (symbolic link)", "a symbolic link"),
+    entry("holds_site", "โฟลเดอร์ที่เก็บต้นฉบับของเว็บไซต์", "the folder that holds the site's sources"),
+    entry("not_a_folder", "ไฟล์ ไม่ใช่โฟลเดอร์", "a file, not a folder"),
+    // the system
+    system_says("No space left on device", "เนื้อที่ดิสก์เต็ม"),
+    system_says("Disk quota exceeded", "ใช้เนื้อที่ครบตามสิทธิ์แล้ว"),
+    system_says("File too large", "ไฟล์ใหญ่เกินกว่าที่ระบบยอมให้เขียน"),
+    system_says("Permission denied", "ไม่มีสิทธิ์"),
+    system_says("Operation not permitted", "ระบบไม่อนุญาต"),
+    system_says("Read-only file system", "ดิสก์นี้อ่านได้อย่างเดียว"),
+    system_says("No such file or directory", "ไม่มีไฟล์หรือโฟลเดอร์นี้"),
+    system_says("Is a directory", "เป็นโฟลเดอร์ ไม่ใช่ไฟล์"),
+    system_says("Not a directory", "มีไฟล์อยู่ตรงที่ควรเป็นโฟลเดอร์"),
+    system_says("File exists", "มีอยู่แล้ว"),
+    system_says("Too many levels of symbolic links", "เป็นลิงก์ของระบบไฟล์ (symbolic link)"),
+    system_says("File name too long", "ชื่อยาวเกินไป"),
+    system_says("Too many open files", "เปิดไฟล์พร้อมกันมากเกินไป"),
+    system_says("Input/output error", "ดิสก์อ่านหรือเขียนไม่ได้"),
+    system_says("Text file busy", "มีโปรแกรมอื่นใช้งานอยู่"),
+    system_says("Device or resource busy", "มีโปรแกรมอื่นใช้งานอยู่"),
+    system_says("Cannot allocate memory", "หน่วยความจำไม่พอ"),
+    system_says("Invalid cross-device link", "อยู่คนละดิสก์กัน"),
+});
+
+}  // namespace
+
+std::string_view word(std::string_view detail, text::Language language) {
+  const auto* const found = std::ranges::find(entries, detail, &Entry::detail);
+  if (found == entries.end()) {
+    return detail;
+  }
+  return language == text::Language::th ? found->thai : found->english;
+}
+
+}  // namespace prongsai::report
