@@ -80,7 +80,7 @@ std::string text_within(const std::vector<Glyph>& glyphs, const Cells& window) {
   std::string text;
   for (const Glyph& glyph : glyphs) {
     const bool is_inside = glyph.at >= window.begin && glyph.at + glyph.cells <= window.end;
-    const bool hangs_on_cut_letter = glyph.cells == 0 && text.empty();
+    const bool hangs_on_cut_letter = glyph.cells == 0 && text.empty() && window.begin > 0;
     if (is_inside && !hangs_on_cut_letter) {
       text += glyph.text;
     }
