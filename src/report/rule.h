@@ -80,6 +80,10 @@ enum class Rule : std::uint16_t {
   theme_bad_context,
   theme_limit,
   theme_extends_cycle,
+  theme_duplicate_name,
+  theme_uneven_branches,
+  theme_unsafe_url,
+  theme_division_by_zero,
   // what must be disclosed
   item_missing,
   item_stale,

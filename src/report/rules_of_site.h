@@ -138,6 +138,23 @@ inline constexpr auto rules_of_themes = std::to_array<RuleInfo>({
     error(Rule::theme_extends_cycle, "theme/extends-cycle",
           {"แม่แบบเรียกวนกลับมาหาตัวเอง: {0}", "ตัดการเรียกที่ทำให้วนออกหนึ่งแห่ง"},
           {"The templates lead back to themselves: {0}", "Take out one of the calls that close the circle."}),
+    // {0} the name of the block, macro or parameter
+    error(Rule::theme_duplicate_name, "theme/duplicate-name",
+          {"มี “{0}” อยู่แล้วในแม่แบบนี้", "เปลี่ยนชื่อหรือลบอันใดอันหนึ่ง"},
+          {"This template already has a “{0}”", "Rename one of them or take it out."}),
+    // {0} the tag; {1} where it begins, a word; {2} where it ends, a word
+    error(Rule::theme_uneven_branches, "theme/uneven-branches",
+          {"“{0}” เริ่มใน{1:word} แต่จบใน{2:word}", "เปิดและปิดแท็ก HTML กับเครื่องหมายคำพูดให้ครบภายในแต่ละส่วน"},
+          {"“{0}” begins within {1:word} and ends within {2:word}",
+           "Open and close HTML tags and quotes within the same part."}),
+    // {0} the address
+    error(Rule::theme_unsafe_url, "theme/unsafe-url",
+          {"ลิงก์ไปยัง “{0}” ไม่ปลอดภัยต่อผู้อ่าน", "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือที่อยู่ภายในเว็บไซต์"},
+          {"A link to “{0}” would not be safe for readers", "Use an address that begins with https://, or one of this site."}),
+    // {0} the expression
+    error(Rule::theme_division_by_zero, "theme/division-by-zero",
+          {"“{0}” หารด้วยศูนย์", "ตรวจด้วย if ก่อนว่าตัวหารไม่ใช่ศูนย์"},
+          {"“{0}” divides by zero", "Ask with “if” first whether the divisor is zero."}),
 });
 
 }  // namespace prongsai::report
