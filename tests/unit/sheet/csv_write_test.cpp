@@ -1,0 +1,111 @@
+#include "sheet/table.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace prongsai;
+
+namespace {
+
+using Texts = std::vector<std::vector<std::string>>;
+
+/// What read_csv leaves out of any table: blank cells at the end of a row, and rows of nothing else.
+Texts without_blank_ends(Texts rows) {
+  for (auto& row : rows) {
+    while (!row.empty() && row.back().find_first_not_of(" \t\n") == std::string::npos) {
+      row.pop_back();
+    }
+  }
+  std::erase_if(rows, [](const auto& row) { return row.empty(); });
+  return rows;
+}
+
+Texts read_back(const std::string& csv) {
+  const auto read = sheet::read_csv(csv, "a.csv");
+  CHECK(read.problems.empty());
+  Texts texts;
+  const auto add = [&](const std::vector<sheet::Cell>& row) {
+    texts.emplace_back();
+    for (const sheet::Cell& cell : row) {
+      texts.back().push_back(cell.text);
+    }
+  };
+  if (!read.value.header.empty()) {
+    add(read.value.header);
+  }
+  for (const auto& row : read.value.rows) {
+    add(row);
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("cells are quoted and guarded where needed") {
+  struct Row {
+    std::string_view cell{};
+    std::string_view written{};
+  };
+  for (const Row& row : {
+           Row{"", ""},
+           Row{"ถนน", "ถนน"},
+           Row{"12500", "12500"},
+           Row{"-12,500.50", "\"-12,500.50\""},
+           Row{"-5", "-5"},
+           Row{"+5.25", "+5.25"},
+           Row{"-๕", "-๕"},
+           Row{"-", "-"},
+           Row{"- ไม่มี", "'- ไม่มี"},
+           Row{"--1", "'--1"},
+           Row{"=1+1", "'=1+1"},
+           Row{"=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""},
+           Row{"+66 2 123 4567", "'+66 2 123 4567"},
+           Row{"@sum", "'@sum"},
+           Row{"\t=1", "\"'\t=1\""},
+           Row{"\r=1", "\"'\r=1\""},
+           Row{"ก,ข", "\"ก,ข\""},
+           Row{"ก;ข", "\"ก;ข\""},
+           Row{"ก\nข", "\"ก\nข\""},
+           Row{"\"ดี\"", "\"\"\"ดี\"\"\""},
+           Row{" ก ", "\" ก \""},
+           Row{"a=b", "a=b"},
+       }) {
+    CAPTURE(row.cell);
+    CHECK(sheet::write_csv({{std::string(row.cell)}}) == "\xEF\xBB\xBF" + std::string(row.written) + "\r\n");
+  }
+  CHECK(sheet::write_csv({}) == "\xEF\xBB\xBF");
+  CHECK(sheet::write_csv({{"ก", "ข"}, {}, {"1", "2"}}) == "\xEF\xBB\xBFก,ข\r\n\r\n1,2\r\n");
+}
+
+TEST_CASE("what is written reads back the same") {
+  const std::vector<std::string> pieces{"ก",  "ที่", "๕", "1",    ",", ";", "\t",    "\"",
+                                        "\n", " ", "x", "sep=", "|", "'", "\u200B"};
+  std::mt19937 random(2567);
+  const auto below = [&](std::size_t count) { return random() % count; };
+  for (int round = 0; round < 300; ++round) {
+    Texts rows(1 + below(5));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      // The header is the widest row and has no cell to lose at its end.
+      rows[i].resize(i == 0 ? 6 : 1 + below(6));
+      for (std::string& cell : rows[i]) {
+        for (std::size_t length = below(6); length > 0; --length) {
+          cell += pieces[below(pieces.size())];
+        }
+        if (cell.starts_with('\t')) {
+          cell.insert(0, "ก");
+        }
+      }
+    }
+    rows[0].back() = "ท้าย";
+    for (auto& row : rows) {
+      row.back() += "ก";
+    }
+    const std::string csv = sheet::write_csv(rows);
+    CAPTURE(csv);
+    CHECK(read_back(csv) == without_blank_ends(rows));
+  }
+}
