@@ -1,13 +1,16 @@
 #pragma once
 
+#include "text/language.h"
+
 #include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "text/language.h"
-
 namespace prongsai::text {
+
+/// Year of พ.ศ. minus year of ค.ศ.
+inline constexpr int buddhist_minus_common = 543;
 
 /// A day of the Gregorian calendar; `year` is of the common era (2024, not 2567). Always a real day.
 struct Date {
@@ -24,7 +27,8 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// ปีงบประมาณ: 1 October – 30 September, named by the Buddhist year in which it ends (2567 = 1 Oct 2023 – 30 Sep 2024).
+/// ปีงบประมาณ: 1 October – 30 September, named by the Buddhist year in which it ends (2567 = 1 Oct 2023 – 30
+/// Sep 2024).
 struct FiscalYear {
   int buddhist = 0;
   friend auto operator<=>(const FiscalYear&, const FiscalYear&) = default;
@@ -46,7 +50,8 @@ bool contains(const Period& period, const Date& date);
 bool overlaps(const Period& one, const Period& other);
 
 /// A day as people write it: 2024-04-30 (a year from 2400 on is Buddhist), 30/4/2567, ๓๐ เม.ย. ๒๕๖๗,
-/// 30 เมษายน พ.ศ. 2567, วันที่ 30 เดือน เมษายน พ.ศ. 2567, 30 April 2024. A two-digit year is refused: it would be a guess.
+/// 30 เมษายน พ.ศ. 2567, วันที่ 30 เดือน เมษายน พ.ศ. 2567, 30 April 2024. A two-digit year is refused: it would be
+/// a guess.
 std::optional<Date> parse_date(std::string_view utf8);
 
 /// "ต.ค. 2566 – มี.ค. 2567", "1 ต.ค. 66 – 30 ก.ย. 67" (two digits are Buddhist here: the forms write them so),
@@ -59,8 +64,8 @@ std::optional<FiscalYear> parse_fiscal_year(std::string_view utf8);
 std::string to_iso(const Date& date);
 
 enum class DateStyle { day, full, month_year, month_year_short, numeric };
-/// day "3 เม.ย. 2566", full "3 เมษายน 2566", month_year "เมษายน 2566", month_year_short "เม.ย. 2566", numeric "3/4/2566";
-/// in English "3 Apr 2023", "3 April 2023", "April 2023", "Apr 2023", "3/4/2023".
+/// day "3 เม.ย. 2566", full "3 เมษายน 2566", month_year "เมษายน 2566", month_year_short "เม.ย. 2566", numeric
+/// "3/4/2566"; in English "3 Apr 2023", "3 April 2023", "April 2023", "Apr 2023", "3/4/2023".
 std::string format_date(const Date& date, Language language, DateStyle style);
 
 /// "ต.ค. 2566 – มี.ค. 2567" when both ends are month ends, else with days.

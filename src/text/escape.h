@@ -9,7 +9,8 @@ namespace prongsai::text {
 void append_html(std::string& out, std::string_view utf8);
 std::string escape_html(std::string_view utf8);
 
-/// Appends `utf8` for XML text and attributes: as append_html, and characters that XML 1.0 forbids become U+FFFD.
+/// Appends `utf8` for XML text and attributes: as append_html, and characters that XML 1.0 forbids become
+/// U+FFFD.
 void append_xml(std::string& out, std::string_view utf8);
 
 }  // namespace prongsai::text

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,11 +28,12 @@ class Json {
   Json(Array value) : value_(std::move(value)) {}
   Json(Object value) : value_(std::move(value)) {}
 
-  /// UTF-8 text; `indent` spaces per level, 0 for one line. Broken UTF-8 becomes U+FFFD, `<` becomes \u003c so that the
-  /// text may stand in a <script>; numbers that JSON has not (NaN) become null.
+  /// UTF-8 text; `indent` spaces per level, 0 for one line. Broken UTF-8 becomes U+FFFD, `<` becomes \u003c
+  /// so that the text may stand in a <script>; numbers that JSON has not (NaN) become null.
   [[nodiscard]] std::string to_text(int indent = 2) const;
 
  private:
+  friend class JsonWriter;
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_{};
 };
 

@@ -14,7 +14,8 @@ struct Amount {
   friend auto operator<=>(const Amount&, const Amount&) = default;
 };
 
-/// A decimal integer with an optional sign, Thai or Arabic digits, grouped by commas or not; octal and hex never.
+/// A decimal integer with an optional sign, Thai or Arabic digits, grouped by commas or not; octal and hex
+/// never.
 std::optional<std::int64_t> parse_integer(std::string_view utf8);
 
 /// A decimal number, as parse_integer plus a fraction; no exponent, no "inf".
@@ -25,7 +26,7 @@ std::optional<Amount> parse_amount(std::string_view utf8);
 
 /// "1,234,567".
 std::string format_integer(std::int64_t value);
-/// `decimals` digits after the point, grouped: "62.20".
+/// `decimals` digits after the point, grouped: "62.20"; "–" for what is not a number.
 std::string format_decimal(double value, int decimals);
 /// "1,234.50".
 std::string format_amount(Amount amount);

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "text/language.h"
+
+#include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "text/language.h"
 
 namespace prongsai::text {
 
@@ -13,15 +14,16 @@ std::string fold_digits(std::string_view utf8);
 /// 0–9 as ๐–๙ (or the reverse), by `digits`.
 std::string with_digits(std::string_view utf8, Digits digits);
 
-/// The form for comparing and searching: NFC, Thai digits folded, SARA AM joined, marks in canonical order, doubled
-/// marks and zero-width characters removed, NBSP as space, runs of space collapsed, Latin letters lower-case.
-/// Never for published text: it loses what the author wrote.
+/// The form for comparing and searching: NFC, Thai digits folded, SARA AM joined, marks in canonical order,
+/// doubled marks and zero-width characters removed, NBSP as space, runs of space collapsed, Latin letters
+/// lower-case. Never for published text: it loses what the author wrote.
 std::string normalize(std::string_view utf8);
 
-/// A key whose byte order is the Thai dictionary order with numbers by value (ข้อ ๒ before ข้อ 10); ICU `th-u-kn`.
+/// A key whose byte order is the Thai dictionary order with numbers by value (ข้อ ๒ before ข้อ 10); ICU
+/// `th-u-kn`.
 std::string sort_key(std::string_view utf8);
 
-/// Words of Thai and other text by ICU's dictionary; spaces and punctuation left out. The views look into `utf8`.
+/// Words of Thai and other text by ICU's dictionary; spaces and punctuation are not counted.
 std::size_t count_words(std::string_view utf8);
 
 }  // namespace prongsai::text

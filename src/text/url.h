@@ -6,8 +6,8 @@
 
 namespace prongsai::text {
 
-/// The parts of a URL reference as written; the views look into the reference. `scheme` has no ':' and is empty in a
-/// relative reference; `fragment` is present when there was a '#'.
+/// The parts of a URL reference as written; the views look into the reference. `scheme` has no ':' and is
+/// empty in a relative reference; `fragment` is present when there was a '#'.
 struct UrlParts {
   std::string_view scheme{};
   std::optional<std::string_view> authority{};
@@ -18,8 +18,9 @@ struct UrlParts {
 
 UrlParts split_url(std::string_view reference);
 
-/// Whether a browser would run code or read the reader's disk for it (javascript:, vbscript:, data:, file:, also with
-/// blanks, control characters or letters in between). Relative references, http, https, mailto, tel, line are harmless.
+/// Whether a browser would run code or read the reader's disk for it (javascript:, vbscript:, data:, file:,
+/// also with blanks, control characters or letters in between). Relative references, http, https, mailto,
+/// tel, line are harmless.
 bool is_harmless_url(std::string_view reference);
 
 /// %41 as A; a broken escape stays as it is.
@@ -28,8 +29,8 @@ std::string percent_decode(std::string_view text);
 /// Bytes outside unreserved and / as %XX (upper-case): for the path of a URL.
 std::string percent_encode_path(std::string_view path);
 
-/// "/a/b/c/" and "../d" give "/a/b/d"; dot segments are resolved and never climb above "/". Query and fragment must be
-/// split off before.
+/// "/a/b/c/" and "../d" give "/a/b/d"; dot segments are resolved and never climb above "/". Query and
+/// fragment must be split off before.
 std::string resolve_path(std::string_view base_path, std::string_view relative_path);
 
 }  // namespace prongsai::text
