@@ -46,6 +46,16 @@ constexpr auto entries = std::to_array<Entry>({
     entry("email", "อีเมล เช่น saraban@example.go.th", "an e-mail address such as saraban@example.go.th"),
     entry("phone", "หมายเลขโทรศัพท์ เช่น 0 2123 4567", "a telephone number such as 0 2123 4567"),
     entry("path", "ชื่อไฟล์ในเว็บไซต์นี้", "the name of a file of this site"),
+    // what a YAML text has wrong
+    entry("yaml_colon", "ข้อความที่มีเครื่องหมาย : ต้องอยู่ในเครื่องหมายคำพูด", "text that holds “:” must stand in quotes"),
+    entry("yaml_character", "ข้อความที่ขึ้นต้นด้วยอักขระพิเศษต้องอยู่ในเครื่องหมายคำพูด",
+          "text that begins with a special character must stand in quotes"),
+    entry("yaml_tab", "ย่อหน้าด้วยแท็บ", "the indentation is a tab"),
+    entry("yaml_bracket", "วงเล็บ [ ] หรือ { } ไม่ครบคู่", "a bracket [ ] or { } has no partner"),
+    entry("yaml_indent", "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า", "the indentation does not match the lines before"),
+    entry("yaml_quote", "เครื่องหมายคำพูดเปิดไว้แต่ไม่มีตัวปิด", "a quote is opened and never closed"),
+    entry("yaml_escape", "อักขระหลัง \\ ใช้ไม่ได้", "the character after \\ has no meaning"),
+    entry("yaml_anchor", "อ้างถึงชื่อที่ยังไม่ได้ตั้งไว้", "it refers to a name that is not defined"),
     // tables
     entry("nul_byte", "มีข้อมูลที่ไม่ใช่ตัวอักษร", "it holds bytes that are not text"),
     entry("spreadsheet_file", "เป็นไฟล์ Excel ไม่ใช่ CSV", "it is an Excel file, not CSV"),

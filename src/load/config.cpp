@@ -1,0 +1,114 @@
+#include "load/config.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "load/read_record.h"
+#include "load/yaml.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "text/url.h"
+#include "text/utf8.h"
+
+namespace prongsai::load {
+
+namespace {
+
+using report::Checked;
+using report::Rule;
+
+/// The YAML of a configuration file; a file that is not UTF-8 has none.
+Checked<YamlNode> parse_file(std::string_view bytes, const std::string& path) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    bytes.remove_prefix(3);
+  }
+  if (text::first_invalid_utf8(bytes)) {
+    return {.value = {}, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+  }
+  std::string text(bytes);
+  std::erase(text, '\r');
+  return parse_yaml(text, path);
+}
+
+template <class Record>
+Checked<Record> read_one(std::string_view bytes, const std::string& path) {
+  auto parsed = parse_file(bytes, path);
+  Checked<Record> record{.value = {}, .problems = std::move(parsed.problems)};
+  record.value = read_record<Record>(parsed.value, {.file = path, .problems = record.problems});
+  return record;
+}
+
+/// The list under `key`, the only key of its file.
+template <class Record>
+Checked<std::vector<Record>> read_listed(std::string_view bytes, const std::string& path, std::string_view key) {
+  auto parsed = parse_file(bytes, path);
+  Checked<std::vector<Record>> records{.value = {}, .problems = std::move(parsed.problems)};
+  const Sink sink{.file = path, .problems = records.problems};
+  if (parsed.value.type == YamlType::map) {
+    const std::array known{key};
+    refuse_unknown_keys(parsed.value, known, sink);
+    if (const YamlNode* const list = find(parsed.value, key); list != nullptr && list->type != YamlType::nothing) {
+      read_list(records.value, *list, key, sink);
+    }
+  } else if (parsed.value.type != YamlType::nothing) {
+    sink.add(Rule::yaml_wrong_type, parsed.value.place,
+             {std::string(key), "mapping", std::string(word_of(parsed.value.type))});
+  }
+  return records;
+}
+
+}  // namespace
+
+Checked<site::Config> read_config(std::string_view bytes, const std::string& path) {
+  auto config = read_one<site::Config>(bytes, path);
+  const text::UrlParts url = text::split_url(config.value.base_url);
+  const bool is_web = url.scheme == "http" || url.scheme == "https";
+  const bool is_whole = is_web && url.authority && !url.authority->empty() && !url.query && !url.fragment;
+  if (!config.value.base_url.empty() && !is_whole) {
+    config.problems.push_back(
+        {.rule = Rule::config_bad_base_url, .where = {.file = path}, .details = {config.value.base_url}});
+  }
+  return config;
+}
+
+Checked<std::vector<site::Division>> read_divisions(std::string_view bytes, const std::string& path) {
+  return read_listed<site::Division>(bytes, path, "divisions");
+}
+
+Checked<std::vector<site::Assignment>> read_assignments(std::string_view bytes, const std::string& path) {
+  return read_listed<site::Assignment>(bytes, path, "assignments");
+}
+
+Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes, const std::string& path) {
+  return read_listed<site::Attestation>(bytes, path, "attestations");
+}
+
+Checked<site::Catalogue> read_catalogue(std::string_view bytes, const std::string& path) {
+  auto catalogue = read_one<site::Catalogue>(bytes, path);
+  std::vector<std::string> seen;
+  for (const site::Item* item : site::items_of(catalogue.value)) {
+    if (std::ranges::find(seen, item->code) != seen.end()) {
+      catalogue.problems.push_back(
+          {.rule = Rule::catalogue_bad, .where = item->where, .details = {item->code, "same_code_twice"}});
+    }
+    seen.push_back(item->code);
+    std::vector<std::string> ids;
+    for (const site::Element& element : item->elements) {
+      if (std::ranges::find(ids, element.id) != ids.end()) {
+        catalogue.problems.push_back({.rule = Rule::catalogue_bad,
+                                      .where = item->where,
+                                      .details = {item->code + " " + element.id, "same_element_twice"}});
+      }
+      ids.push_back(element.id);
+    }
+  }
+  return catalogue;
+}
+
+}  // namespace prongsai::load

@@ -1,0 +1,329 @@
+#include "load/content.h"
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "load/front_matter.h"
+#include "load/read_record.h"
+#include "load/read_table.h"
+#include "load/read_value.h"
+#include "load/yaml.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "sheet/table.h"
+#include "site/site.h"
+#include "text/date.h"
+#include "text/nearest.h"
+#include "text/slug.h"
+#include "text/utf8.h"
+
+namespace prongsai::load {
+
+namespace {
+
+using report::Problem;
+using report::Rule;
+using site::ContentFile;
+
+constexpr std::string_view content_folder = "content/";
+
+std::string_view stem_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+std::string_view extension_of(std::string_view path) { return path.substr(std::min(path.rfind('.'), path.size())); }
+
+/// "/people/executives/" of content/people/executives.yaml; `slug` replaces the last part; index files are their folder.
+std::string address_of(std::string_view path, std::string_view slug) {
+  path.remove_prefix(content_folder.size());
+  std::string address = "/";
+  std::size_t begin = 0;
+  for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', begin)) {
+    address.append(text::slug(path.substr(begin, end - begin))).push_back('/');
+    begin = end + 1;
+  }
+  const std::string_view stem = stem_of(path);
+  if (!slug.empty()) {
+    address.append(text::slug(slug)).push_back('/');
+  } else if (stem != "index") {
+    address.append(text::slug(stem)).push_back('/');
+  }
+  return address;
+}
+
+std::optional<text::Period> days_covered(const site::Head& head) {
+  if (head.period) {
+    return head.period;
+  }
+  if (head.fiscal_year) {
+    return text::period_of(*head.fiscal_year);
+  }
+  if (head.date) {
+    return text::Period{.from = *head.date, .to = *head.date};
+  }
+  return std::nullopt;
+}
+
+/// Reads one file into `file_`; every step notes its problems and goes on.
+class Reader {
+ public:
+  Reader(const std::string& path, const site::Area* area, const ReadFile& read_file)
+      : area_(area), read_file_(read_file) {
+    file_.path = path;
+    file_.area = area_name(path);
+  }
+
+  void markdown(std::string_view bytes) {
+    const auto parts = split_front_matter(bytes, file_.path);
+    if (!parts) {
+      problems_.push_back(parts.error());
+      return;
+    }
+    file_.body = {.markdown = std::string(parts->body), .first_line = parts->body_first_line};
+    const YamlNode root = parsed(parts->yaml, parts->yaml_first_line);
+    if (root.type == YamlType::map) {
+      head(root);
+      items(root);
+    } else {
+      // An empty head still misses what every head must have.
+      head({.type = YamlType::map, .is_quoted = false, .place = {.line = 1, .column = 1, .length = 3}});
+    }
+  }
+
+  void yaml(std::string_view bytes) {
+    const YamlNode root = parsed(bytes, 1);
+    if (root.type != YamlType::map) {
+      sink().add(Rule::yaml_wrong_type, root.place, {"title", "mapping", std::string(word_of(root.type))});
+      return;
+    }
+    head(root);
+    items(root);
+    if (const YamlNode* const body = find(root, "body")) {
+      read_body(*body);
+    }
+  }
+
+  void csv(std::string_view bytes) {
+    head_of_bare_table();
+    take_kind({});
+    table(bytes, file_.path);
+  }
+
+  report::Checked<std::optional<ContentFile>> finish() {
+    if (!has_kind_) {
+      return {.value = std::nullopt, .problems = std::move(problems_)};
+    }
+    file_.address = address_of(file_.path, file_.head.slug);
+    file_.covers = days_covered(file_.head);
+    return {.value = std::move(file_), .problems = std::move(problems_)};
+  }
+
+ private:
+  Sink sink() { return {.file = file_.path, .problems = problems_}; }
+
+  YamlNode parsed(std::string_view text, int first_line) {
+    auto checked = parse_yaml(text, file_.path, first_line);
+    std::ranges::move(checked.problems, std::back_inserter(problems_));
+    return std::move(checked.value);
+  }
+
+  void head(const YamlNode& root) {
+    static constexpr std::array<std::string_view, 2> also{"items", "body"};
+    file_.head = read_record<site::Head>(root, sink(), also);
+    const YamlNode* const kind = find(root, "kind");
+    take_kind(kind == nullptr ? YamlPlace{} : kind->place);
+    inherit();
+  }
+
+  /// What the file leaves out, its area says.
+  void inherit() {
+    if (area_ == nullptr) {
+      return;
+    }
+    if (file_.head.topics.empty()) {
+      file_.head.topics = area_->topics;
+    }
+    if (file_.head.division.empty()) {
+      file_.head.division = area_->division;
+    }
+  }
+
+  void take_kind(const YamlPlace& place) {
+    has_kind_ = true;
+    if (file_.head.kind.empty()) {
+      file_.kind = area_ == nullptr ? site::Kind::page : area_->kind.value_or(site::Kind::page);
+    } else if (const auto kind = parse(file_.head.kind, std::type_identity<site::Kind>{}); kind.value) {
+      file_.kind = *kind.value;
+    } else {
+      std::vector<std::string_view> known;
+      for (const auto& name : site::Names<site::Kind>::list) {
+        known.push_back(name.key);
+      }
+      const auto near = text::nearest(file_.head.kind, known);
+      sink().add(Rule::content_unknown_kind, place, {file_.head.kind, std::string(near.value_or(""))});
+    }
+    file_.head.kind = site::name_of(file_.kind).key;
+    file_.records = site::no_records(file_.kind);
+  }
+
+  void items(const YamlNode& root) {
+    const YamlNode* const node = find(root, "items");
+    if (node == nullptr || node->type == YamlType::nothing) {
+      return;
+    }
+    if (std::holds_alternative<std::monostate>(file_.records)) {
+      sink().add(Rule::yaml_unknown_key, node->place, {"items", ""});
+    } else if (node->type == YamlType::scalar) {
+      table_named(*node);
+    } else {
+      std::visit([&](auto& list) { read_items(list, *node); }, file_.records);
+    }
+  }
+
+  template <class List>
+  void read_items(List& list, const YamlNode& node) {
+    if constexpr (!std::same_as<List, std::monostate>) {
+      read_list(list, node, "items", sink());
+    }
+  }
+
+  void table_named(const YamlNode& node) {
+    const std::string path = file_.path.substr(0, file_.path.rfind('/') + 1) + node.text;
+    if (node.text.contains('/') || extension_of(path) != ".csv") {
+      sink().add(Rule::yaml_bad_value, node.place, {node.text, "items", "path"});
+      return;
+    }
+    const auto bytes = read_file_(path);
+    if (!bytes) {
+      sink().add(Rule::file_missing, node.place, {node.text, ""});
+      return;
+    }
+    file_.table = path;
+    table(*bytes, path);
+  }
+
+  void table(std::string_view bytes, const std::string& path) {
+    auto read = sheet::read_csv(bytes, path);
+    std::ranges::move(read.problems, std::back_inserter(problems_));
+    std::visit([&](auto& list) { take_table(list, read.value, path); }, file_.records);
+  }
+
+  template <class List>
+  void take_table(List& list, const sheet::Table& rows, const std::string& path) {
+    if constexpr (std::same_as<List, std::monostate>) {
+      problems_.push_back(
+          {.rule = Rule::content_wrong_kind_of_file, .where = {.file = path}, .details = {".csv", ".md, .yaml"}});
+    } else if (!rows.header.empty()) {
+      list = TableReader<typename List::value_type>(rows, problems_).read();
+    }
+  }
+
+  void read_body(const YamlNode& node) {
+    if (node.type != YamlType::scalar) {
+      sink().add(Rule::yaml_wrong_type, node.place, {"body", "text", std::string(word_of(node.type))});
+      return;
+    }
+    // `body: |` begins on the line after its key.
+    file_.body = {.markdown = node.text, .first_line = node.place.line + 1};
+  }
+
+  /// A table without a YAML file takes its title from its area and its period from its name: 2566-10, 2567.
+  void head_of_bare_table() {
+    const std::string_view stem = stem_of(file_.path);
+    const auto period = period_of_name(stem);
+    file_.head.period = period;
+    file_.head.title = area_ == nullptr ? std::string(stem) : area_->title;
+    if (period) {
+      file_.head.title += " " + text::format_period(*period, text::Language::th);
+    } else if (area_ != nullptr) {
+      file_.head.title += " " + std::string(stem);
+    }
+    inherit();
+  }
+
+  static std::optional<text::Period> period_of_name(std::string_view stem) {
+    if (const auto year = text::parse_fiscal_year(stem)) {
+      return text::period_of(*year);
+    }
+    const auto first = text::parse_date(std::string(stem) + "-01");
+    if (!first) {
+      return std::nullopt;
+    }
+    return text::Period{.from = *first, .to = text::last_day_of_month(first->year, first->month)};
+  }
+
+  const site::Area* area_;
+  const ReadFile& read_file_;
+  ContentFile file_{};
+  bool has_kind_ = false;
+  std::vector<Problem> problems_{};
+};
+
+/// UTF-8 without BOM and with LF: what everything after reads. Nothing when it is not UTF-8.
+std::optional<std::string> clean_text(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    bytes.remove_prefix(3);
+  }
+  if (text::first_invalid_utf8(bytes) || bytes.contains('\0')) {
+    return std::nullopt;
+  }
+  std::string text(bytes);
+  std::erase(text, '\r');
+  return text;
+}
+
+}  // namespace
+
+std::string area_name(std::string_view path) {
+  path.remove_prefix(std::min(content_folder.size(), path.size()));
+  const std::size_t end = path.find('/');
+  return end == std::string_view::npos ? std::string() : std::string(path.substr(0, end));
+}
+
+report::Checked<site::Area> read_area(std::string_view bytes, const std::string& path) {
+  const auto text = clean_text(bytes);
+  if (!text) {
+    return {.value = {}, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+  }
+  auto parsed = parse_yaml(*text, path);
+  report::Checked<site::Area> area{.value = {}, .problems = std::move(parsed.problems)};
+  area.value = read_record<site::Area>(parsed.value, {.file = path, .problems = area.problems});
+  area.value.name = area_name(path);
+  return area;
+}
+
+report::Checked<std::optional<ContentFile>> read_content(std::string_view bytes, const std::string& path,
+                                                         const site::Area* area, const ReadFile& read_file) {
+  Reader reader(path, area, read_file);
+  const std::string_view extension = extension_of(path);
+  if (extension == ".csv") {
+    reader.csv(bytes);
+    return reader.finish();
+  }
+  if (extension != ".md" && extension != ".yaml" && extension != ".yml") {
+    return {.value = std::nullopt,
+            .problems = {{.rule = Rule::content_wrong_kind_of_file,
+                          .where = {.file = path},
+                          .details = {std::string(extension), ".md, .yaml, .csv"}}}};
+  }
+  const auto text = clean_text(bytes);
+  if (!text) {
+    return {.value = std::nullopt, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+  }
+  if (text::trim(*text).empty()) {
+    return {.value = std::nullopt, .problems = {{.rule = Rule::file_empty, .where = {.file = path}, .details = {}}}};
+  }
+  extension == ".md" ? reader.markdown(*text) : reader.yaml(*text);
+  return reader.finish();
+}
+
+}  // namespace prongsai::load

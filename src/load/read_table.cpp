@@ -1,0 +1,101 @@
+#include "load/read_table.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/problem.h"
+#include "report/rule.h"
+#include "sheet/table.h"
+#include "site/field.h"
+#include "text/nearest.h"
+#include "text/thai.h"
+#include "text/utf8.h"
+
+namespace prongsai::load {
+
+namespace {
+
+/// A column name without what forms vary in: blanks, line breaks, brackets with units, punctuation.
+std::string bare(std::string_view name) {
+  std::string normal = text::normalize(name);
+  for (const std::string_view unit : {"(บาท)", "(baht)", "(ร้อยละ)", "(คน)"}) {
+    if (const std::size_t at = normal.find(unit); at != std::string::npos) {
+      normal.erase(at, unit.size());
+    }
+  }
+  std::erase_if(normal, [](char byte) { return std::string_view(" .-/()_:*").contains(byte); });
+  return normal;
+}
+
+}  // namespace
+
+bool names_field(std::string_view header, const site::FieldInfo& info) {
+  const std::string wanted = bare(header);
+  if (wanted.empty()) {
+    return false;
+  }
+  if (wanted == bare(info.key) || wanted == bare(info.th) || wanted == bare(info.en)) {
+    return true;
+  }
+  std::string_view rest = info.also;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('|'), rest.size());
+    if (wanted == bare(rest.substr(0, end))) {
+      return true;
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
+                            const std::vector<std::string_view>& labels, std::vector<report::Problem>& problems) {
+  for (std::size_t i = 0; i < table.header.size(); ++i) {
+    const sheet::Cell& cell = table.header[i];
+    if (!known[i] && !is_blank_cell(cell.text)) {
+      const auto near = text::nearest(cell.text, labels);
+      problems.push_back({.rule = report::Rule::table_unknown_column,
+                          .where = cell.where,
+                          .details = {cell.text, std::string(near.value_or(""))}});
+    }
+  }
+}
+
+bool is_blank_cell(std::string_view text) {
+  const std::string_view trimmed = text::trim(text);
+  return trimmed.empty() || trimmed == "-" || trimmed == "–" || trimmed == "—";
+}
+
+bool is_total_row(const std::vector<sheet::Cell>& row) {
+  for (const sheet::Cell& cell : row) {
+    if (!is_blank_cell(cell.text)) {
+      const std::string word = text::normalize(cell.text);
+      return word == "รวม" || word.starts_with("รวมทั้ง") || word.starts_with("รวมเป็นเงิน") || word == "total";
+    }
+  }
+  return false;
+}
+
+std::vector<std::string> lines_of(std::string_view cell) {
+  std::vector<std::string> lines;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find('\n'), cell.size());
+    const std::string_view line = text::trim(cell.substr(0, end));
+    if (!line.empty()) {
+      lines.emplace_back(line);
+    }
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return lines;
+}
+
+report::Problem bad_cell(const sheet::Cell& cell, std::string_view column, std::string_view expected) {
+  return {.rule = report::Rule::table_bad_cell,
+          .where = cell.where,
+          .details = {cell.text, std::string(column), std::string(expected)}};
+}
+
+}  // namespace prongsai::load

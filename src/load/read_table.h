@@ -1,0 +1,188 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "load/read_value.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "sheet/table.h"
+#include "site/field.h"
+
+// Spreadsheet rows → records, driven by the same field tables as YAML.
+namespace prongsai::load {
+
+/// Whether a header cell names the field: its key, its Thai or English label or another of its column names, whatever
+/// blanks, line breaks, "(บาท)" and punctuation the form's author put between.
+bool names_field(std::string_view header, const site::FieldInfo& info);
+
+/// Tells the header cells that name no field, with the nearest label.
+void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
+                            const std::vector<std::string_view>& labels, std::vector<report::Problem>& problems);
+
+/// "-", "–" and blanks mean that nothing is given.
+bool is_blank_cell(std::string_view text);
+
+/// Whether a row is a total ("รวม", "รวมทั้งสิ้น", "total") and not a record.
+bool is_total_row(const std::vector<sheet::Cell>& row);
+
+/// Splits a cell that holds a list: one entry a line.
+std::vector<std::string> lines_of(std::string_view cell);
+
+report::Problem bad_cell(const sheet::Cell& cell, std::string_view column, std::string_view expected);
+
+template <class Value>
+struct InCell : std::bool_constant<!site::HasFields<Value>> {};
+template <class Value>
+struct InCell<std::optional<Value>> : InCell<Value> {};
+template <class Value>
+struct InCell<std::vector<Value>> : std::is_same<Value, std::string> {};
+
+template <class Value>
+void read_cell(Value& value, const sheet::Cell& cell, std::string_view column, std::vector<report::Problem>& problems) {
+  if constexpr (site::IsOptional<Value>::value) {
+    typename Value::value_type inner{};
+    const auto before = problems.size();
+    read_cell(inner, cell, column, problems);
+    if (problems.size() == before) {
+      value = std::move(inner);
+    }
+  } else if constexpr (std::same_as<Value, std::vector<std::string>>) {
+    value = lines_of(cell.text);
+  } else {
+    auto parsed = parse(cell.text, std::type_identity<Value>{});
+    if (!parsed.value) {
+      std::string expected(parsed.expected);
+      if constexpr (site::HasNames<Value>) {
+        expected = choices<Value>();
+      }
+      problems.push_back(bad_cell(cell, column, expected));
+      return;
+    }
+    value = std::move(*parsed.value);
+    if constexpr (std::same_as<Value, site::FileReference>) {
+      value.where = cell.where;
+    }
+  }
+}
+
+/// The columns' sums against the total rows: money columns only; told as table_total_differs.
+template <site::HasFields Record, class Value>
+void check_total(const std::vector<Record>& records, const site::Field<Record, Value>& field, const sheet::Cell& cell,
+                 std::vector<report::Problem>& problems) {
+  if constexpr (std::same_as<Value, std::optional<text::Amount>>) {
+    const auto stated = text::parse_amount(cell.text);
+    text::Amount sum{};
+    for (const Record& record : records) {
+      sum.satang += (record.*field.member).value_or(text::Amount{}).satang;
+    }
+    if (stated && *stated != sum) {
+      problems.push_back({.rule = report::Rule::table_total_differs,
+                          .where = cell.where,
+                          .details = {std::string(field.info.th), text::format_amount(*stated), text::format_amount(sum)}});
+    }
+  }
+}
+
+template <site::HasFields Record>
+class TableReader {
+ public:
+  TableReader(const sheet::Table& table, std::vector<report::Problem>& problems) : table_(table), problems_(problems) {}
+
+  std::vector<Record> read() {
+    if (!find_columns()) {
+      return {};
+    }
+    std::vector<Record> records;
+    records.reserve(table_.rows.size());
+    for (const auto& row : table_.rows) {
+      if (is_total_row(row)) {
+        check_totals(records, row);
+      } else {
+        records.push_back(read_row(row));
+      }
+    }
+    return records;
+  }
+
+ private:
+  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+
+  bool find_columns() {
+    std::vector<bool> known(table_.header.size(), false);
+    std::vector<std::string_view> labels;
+    bool is_complete = true;
+    const auto find_column = [&]<class Value>(const site::Field<Record, Value>& field) {
+      std::size_t found = absent;
+      if constexpr (InCell<Value>::value) {
+        labels.push_back(field.info.th);
+        for (std::size_t i = 0; i < table_.header.size() && found == absent; ++i) {
+          if (!known[i] && names_field(table_.header[i].text, field.info)) {
+            known[i] = true;
+            found = i;
+          }
+        }
+      }
+      columns_.push_back(found);
+      if (found == absent && field.info.need == site::Need::required) {
+        is_complete = false;
+        problems_.push_back({.rule = report::Rule::table_missing_column,
+                             .where = table_.header.empty() ? report::Location{} : table_.header.front().where,
+                             .details = {std::string(field.info.th)}});
+      }
+    };
+    std::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
+    refuse_unknown_columns(table_, known, labels, problems_);
+    return is_complete;
+  }
+
+  /// The cell of the field with that index in the field table, when the row has one.
+  const sheet::Cell* cell_of(const std::vector<sheet::Cell>& row, std::size_t field_index) const {
+    const std::size_t column = columns_[field_index];
+    return column < row.size() && !is_blank_cell(row[column].text) ? &row[column] : nullptr;
+  }
+
+  Record read_row(const std::vector<sheet::Cell>& row) {
+    Record record{};
+    if constexpr (requires { record.where.line; }) {
+      record.where = row.front().where;
+    }
+    std::size_t index = 0;
+    const auto read_field = [&]<class Value>(const site::Field<Record, Value>& field) {
+      if constexpr (InCell<Value>::value) {
+        const sheet::Cell* const cell = cell_of(row, index);
+        if (cell != nullptr) {
+          read_cell(record.*field.member, *cell, field.info.th, problems_);
+        } else if (field.info.need == site::Need::required) {
+          problems_.push_back(bad_cell({.text = "", .where = row.front().where}, field.info.th, ""));
+        }
+      }
+      ++index;
+    };
+    std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+    return record;
+  }
+
+  void check_totals(const std::vector<Record>& records, const std::vector<sheet::Cell>& row) {
+    std::size_t index = 0;
+    const auto check_field = [&](const auto& field) {
+      if (const sheet::Cell* const cell = cell_of(row, index)) {
+        check_total(records, field, *cell, problems_);
+      }
+      ++index;
+    };
+    std::apply([&](const auto&... fields) { (check_field(fields), ...); }, site::Fields<Record>::list);
+  }
+
+  const sheet::Table& table_;
+  std::vector<report::Problem>& problems_;
+  std::vector<std::size_t> columns_{};
+};
+
+}  // namespace prongsai::load

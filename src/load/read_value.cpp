@@ -1,0 +1,88 @@
+#include "load/read_value.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "site/field.h"
+#include "text/date.h"
+#include "text/number.h"
+#include "text/thai.h"
+#include "text/url.h"
+#include "text/utf8.h"
+
+namespace prongsai::load {
+
+Parsed<std::string> parse(std::string_view text, std::type_identity<std::string> /*type*/) {
+  return {.value = std::string(text::trim(text)), .expected = {}};
+}
+
+// Only the words that cannot be anything else: `no` is a province's code and `on` a preposition.
+Parsed<bool> parse(std::string_view text, std::type_identity<bool> /*type*/) {
+  if (text == "true" || text == "ใช่") {
+    return {.value = true, .expected = {}};
+  }
+  if (text == "false" || text == "ไม่ใช่") {
+    return {.value = false, .expected = {}};
+  }
+  return {.value = {}, .expected = "boolean"};
+}
+
+Parsed<std::int64_t> parse(std::string_view text, std::type_identity<std::int64_t> /*type*/) {
+  return {.value = text::parse_integer(text), .expected = "integer"};
+}
+
+Parsed<double> parse(std::string_view text, std::type_identity<double> /*type*/) {
+  return {.value = text::parse_decimal(text), .expected = "number"};
+}
+
+Parsed<text::Date> parse(std::string_view text, std::type_identity<text::Date> /*type*/) {
+  return {.value = text::parse_date(text), .expected = "date"};
+}
+
+Parsed<text::Period> parse(std::string_view text, std::type_identity<text::Period> /*type*/) {
+  return {.value = text::parse_period(text), .expected = "period"};
+}
+
+Parsed<text::FiscalYear> parse(std::string_view text, std::type_identity<text::FiscalYear> /*type*/) {
+  return {.value = text::parse_fiscal_year(text), .expected = "fiscal_year"};
+}
+
+Parsed<text::Amount> parse(std::string_view text, std::type_identity<text::Amount> /*type*/) {
+  return {.value = text::parse_amount(text), .expected = "amount"};
+}
+
+Parsed<site::Percent> parse(std::string_view text, std::type_identity<site::Percent> /*type*/) {
+  std::string_view number = text::trim(text);
+  if (number.ends_with('%')) {
+    number.remove_suffix(1);
+  }
+  const auto value = text::parse_decimal(number);
+  if (!value || *value < 0 || *value > 100) {
+    return {.value = {}, .expected = "percent"};
+  }
+  return {.value = site::Percent{.value = *value}, .expected = {}};
+}
+
+Parsed<site::WebAddress> parse(std::string_view text, std::type_identity<site::WebAddress> /*type*/) {
+  const std::string_view url = text::trim(text);
+  if (!text::is_harmless_url(url)) {
+    return {.value = {}, .expected = "url"};
+  }
+  return {.value = site::WebAddress{.url = std::string(url)}, .expected = {}};
+}
+
+Parsed<site::FileReference> parse(std::string_view text, std::type_identity<site::FileReference> /*type*/) {
+  const std::string_view path = text::trim(text);
+  const bool leaves = path.starts_with('/') || path.starts_with("../") || path.contains("/../") || path.ends_with("/..");
+  if (leaves || path.contains('\\') || path.contains(':')) {
+    return {.value = {}, .expected = "path"};
+  }
+  return {.value = site::FileReference{.path = std::string(path), .where = {}}, .expected = {}};
+}
+
+bool is_same_word(std::string_view text, std::string_view name) {
+  return text == name || text::normalize(text) == text::normalize(name);
+}
+
+}  // namespace prongsai::load

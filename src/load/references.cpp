@@ -1,0 +1,163 @@
+#include "load/references.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <concepts>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/field.h"
+#include "site/site.h"
+#include "text/nearest.h"
+
+namespace prongsai::load {
+
+namespace {
+
+using report::Problem;
+using report::Rule;
+
+/// First parts of addresses that the program itself uses.
+constexpr std::array<std::string_view, 5> reserved{"/oit/", "/topics/", "/files/", "/assets/", "/news/feed.xml"};
+
+template <class Value, class Visit>
+void visit_references(const Value& value, const Visit& visit) {
+  if constexpr (std::same_as<Value, site::FileReference>) {
+    if (!value.path.empty()) {
+      visit(value);
+    }
+  } else if constexpr (site::IsOptional<Value>::value) {
+    if (value) {
+      visit_references(*value, visit);
+    }
+  } else if constexpr (site::IsVector<Value>::value) {
+    for (const auto& item : value) {
+      visit_references(item, visit);
+    }
+  } else if constexpr (site::HasFields<Value>) {
+    site::for_each_field(value, [&](const site::FieldInfo& /*info*/, const auto& inner) {
+      visit_references(inner, visit);
+    });
+  }
+}
+
+class References {
+ public:
+  explicit References(const site::Site& site) : site_(site) {
+    for (const site::Catalogue& catalogue : site.catalogues) {
+      for (const site::Item* item : site::items_of(catalogue)) {
+        topics_.insert(item->topic);
+      }
+    }
+  }
+
+  std::vector<Problem> check() {
+    const auto visit = [&](const site::FileReference& reference) { file(reference); };
+    visit_references(site_.config, visit);
+    year();
+    for (const site::Assignment& assignment : site_.assignments) {
+      topic(assignment.topic, "site-config/assignments.yaml");
+      division(assignment.division, "site-config/assignments.yaml");
+    }
+    for (const site::ContentFile& content : site_.files) {
+      visit_references(content.head, visit);
+      std::visit([&](const auto& records) { visit_references(records, visit); }, content.records);
+      names(content);
+      address(content);
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  void add(Rule rule, const report::Location& where, std::vector<std::string> details) {
+    problems_.push_back({.rule = rule, .where = where, .details = std::move(details)});
+  }
+
+  void year() {
+    const auto year = site_.config.fiscal_year;
+    if (!year || site::catalogue_of(site_, *year) != nullptr) {
+      return;
+    }
+    std::string years;
+    for (const site::Catalogue& catalogue : site_.catalogues) {
+      years.append(years.empty() ? "" : ", ").append(std::to_string(catalogue.fiscal_year.buddhist));
+    }
+    add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"}, {std::to_string(year->buddhist), years});
+  }
+
+  void file(const site::FileReference& reference) {
+    if (site::attachment_of(site_, reference.path) != nullptr) {
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const site::Attachment& attachment : site_.attachments) {
+      const bool only_case = std::ranges::equal(attachment.path, reference.path, [](char one, char other) {
+        return std::tolower(static_cast<unsigned char>(one)) == std::tolower(static_cast<unsigned char>(other));
+      });
+      if (only_case) {
+        add(Rule::file_name_case, reference.where, {reference.path, attachment.path});
+        return;
+      }
+      known.push_back(attachment.path);
+    }
+    const auto near = text::nearest(reference.path, known);
+    add(Rule::file_missing, reference.where, {"content/" + reference.path, std::string(near.value_or(""))});
+  }
+
+  void topic(const std::string& id, const std::string& path) {
+    if (topics_.empty() || topics_.contains(id)) {
+      return;
+    }
+    const std::vector<std::string_view> known(topics_.begin(), topics_.end());
+    add(Rule::content_unknown_topic, {.file = path}, {id, std::string(text::nearest(id, known).value_or(""))});
+  }
+
+  void division(const std::string& id, const std::string& path) {
+    if (id.empty() || site::division_of(site_, id) != nullptr) {
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const site::Division& division : site_.divisions) {
+      known.push_back(division.id);
+    }
+    add(Rule::content_unknown_division, {.file = path}, {id, std::string(text::nearest(id, known).value_or(""))});
+  }
+
+  void names(const site::ContentFile& content) {
+    for (const std::string& id : content.head.topics) {
+      topic(id, content.path);
+    }
+    division(content.head.division, content.path);
+  }
+
+  void address(const site::ContentFile& content) {
+    const auto [taken, is_new] = addresses_.emplace(content.address, content.path);
+    if (!is_new) {
+      add(Rule::content_address_taken, {.file = content.path, .line = 1}, {content.address, taken->second});
+    }
+    for (const std::string_view prefix : reserved) {
+      if (content.address.starts_with(prefix)) {
+        add(Rule::content_address_taken, {.file = content.path, .line = 1}, {content.address, "prongsai"});
+      }
+    }
+  }
+
+  const site::Site& site_;
+  std::set<std::string> topics_{};
+  std::map<std::string, std::string> addresses_{};
+  std::vector<Problem> problems_{};
+};
+
+}  // namespace
+
+std::vector<Problem> check_references(const site::Site& site) { return References(site).check(); }
+
+}  // namespace prongsai::load

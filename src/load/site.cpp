@@ -1,0 +1,193 @@
+#include "load/site.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "load/builtin.h"
+#include "load/config.h"
+#include "load/content.h"
+#include "load/disk.h"
+#include "load/references.h"
+#include "parallel/parallel.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "text/hash.h"
+
+namespace prongsai::load {
+
+namespace {
+
+using report::Checked;
+using report::Problem;
+using report::Rule;
+
+constexpr std::size_t max_content_bytes = 16U << 20U;
+constexpr std::string_view attachments_folder = "content/files/";
+
+template <class Value>
+void take(Value& into, Checked<Value> checked, std::vector<Problem>& problems) {
+  into = std::move(checked.value);
+  std::ranges::move(checked.problems, std::back_inserter(problems));
+}
+
+/// Reads the configuration file `name` when it is there; a required one that is missing is a problem.
+template <class Value, class Read>
+void read_config_file(const std::string& root, const std::string& name, const Read& read, Value& into,
+                      std::vector<Problem>& problems) {
+  const std::string path = "site-config/" + name;
+  const auto listed = list_files(root, "site-config").value;
+  const bool is_there = std::ranges::find(listed, path, &FoundFile::path) != listed.end();
+  if (!is_there && name != "site.yaml") {
+    return;
+  }
+  const auto bytes = read_file(root, path, max_content_bytes);
+  if (!bytes) {
+    problems.push_back(bytes.error());
+    return;
+  }
+  take(into, read(*bytes, path), problems);
+}
+
+void read_catalogues(const std::string& root, site::Site& site, std::vector<Problem>& problems) {
+  std::map<text::FiscalYear, site::Catalogue> by_year;
+  const auto add = [&](Checked<site::Catalogue> catalogue) {
+    std::ranges::move(catalogue.problems, std::back_inserter(problems));
+    by_year[catalogue.value.fiscal_year] = std::move(catalogue.value);
+  };
+  for (const BuiltinFile& file : builtin_catalogues()) {
+    add(read_catalogue(file.bytes, "catalogues/" + std::string(file.path)));
+  }
+  for (const FoundFile& file : list_files(root, "site-config/catalogues").value) {
+    if (const auto bytes = read_file(root, file.path, max_content_bytes)) {
+      add(read_catalogue(*bytes, file.path));
+    } else {
+      problems.push_back(bytes.error());
+    }
+  }
+  for (auto& [year, catalogue] : by_year) {
+    site.catalogues.push_back(std::move(catalogue));
+  }
+}
+
+Checked<site::Attachment> read_attachment(const std::string& root, const FoundFile& file) {
+  text::Sha256 hash;
+  const auto size = read_in_pieces(root, file.path, [&](std::string_view piece) { hash.add(piece); });
+  if (!size) {
+    return {.value = {}, .problems = {size.error()}};
+  }
+  const std::string path = file.path.substr(std::string_view("content/").size());
+  return {.value = {.path = path, .size = *size, .sha256 = hash.hex()}, .problems = {}};
+}
+
+/// The files of content/, told apart.
+struct Found {
+  std::vector<FoundFile> attachments{};
+  std::vector<FoundFile> areas{};
+  std::vector<FoundFile> tables{};
+  std::vector<FoundFile> content{};
+};
+
+Found sort_out(std::vector<FoundFile> files) {
+  Found found;
+  for (FoundFile& file : files) {
+    if (file.path.starts_with(attachments_folder)) {
+      found.attachments.push_back(std::move(file));
+    } else if (file.path.ends_with("/_area.yaml")) {
+      found.areas.push_back(std::move(file));
+    } else if (file.path.ends_with(".csv")) {
+      found.tables.push_back(std::move(file));
+    } else {
+      found.content.push_back(std::move(file));
+    }
+  }
+  return found;
+}
+
+void read_areas(const std::string& root, const std::vector<FoundFile>& files, site::Site& site,
+                std::vector<Problem>& problems) {
+  for (const FoundFile& file : files) {
+    if (const auto bytes = read_file(root, file.path, max_content_bytes)) {
+      take(site.areas.emplace_back(), read_area(*bytes, file.path), problems);
+    } else {
+      problems.push_back(bytes.error());
+    }
+  }
+}
+
+void read_content_files(const std::string& root, const std::vector<FoundFile>& files, parallel::Jobs jobs,
+                        site::Site& site, std::vector<Problem>& problems) {
+  const ReadFile read = [&](const std::string& path) { return read_file(root, path, max_content_bytes); };
+  auto results = parallel::map(files.size(), jobs, [&](std::size_t i) -> Checked<std::optional<site::ContentFile>> {
+    const auto bytes = read(files[i].path);
+    if (!bytes) {
+      return {.value = std::nullopt, .problems = {bytes.error()}};
+    }
+    return read_content(*bytes, files[i].path, site::area_of(site, area_name(files[i].path)), read);
+  });
+  for (auto& result : results) {
+    std::ranges::move(result.problems, std::back_inserter(problems));
+    if (result.value) {
+      site.files.push_back(std::move(*result.value));
+    }
+  }
+}
+
+/// Tables that no YAML file names: each is a content file of its own.
+std::vector<FoundFile> free_tables(const std::vector<FoundFile>& tables, const site::Site& site) {
+  std::set<std::string> named;
+  for (const site::ContentFile& file : site.files) {
+    named.insert(file.table);
+  }
+  std::vector<FoundFile> free;
+  std::ranges::copy_if(tables, std::back_inserter(free), [&](const FoundFile& file) { return !named.contains(file.path); });
+  return free;
+}
+
+void read_attachments(const std::string& root, const std::vector<FoundFile>& files, parallel::Jobs jobs,
+                      site::Site& site, std::vector<Problem>& problems) {
+  auto results = parallel::map(files.size(), jobs, [&](std::size_t i) { return read_attachment(root, files[i]); });
+  for (auto& result : results) {
+    std::ranges::move(result.problems, std::back_inserter(problems));
+    if (!result.value.path.empty()) {
+      site.attachments.push_back(std::move(result.value));
+    }
+  }
+}
+
+}  // namespace
+
+Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
+  Checked<site::Site> loaded;
+  site::Site& site = loaded.value;
+  std::vector<Problem>& problems = loaded.problems;
+  site.root = root;
+  read_config_file(root, "site.yaml", read_config, site.config, problems);
+  read_config_file(root, "divisions.yaml", read_divisions, site.divisions, problems);
+  read_config_file(root, "assignments.yaml", read_assignments, site.assignments, problems);
+  read_config_file(root, "attestations.yaml", read_attestations, site.attestations, problems);
+  read_catalogues(root, site, problems);
+
+  std::vector<FoundFile> files;
+  take(files, list_files(root, "content"), problems);
+  const Found found = sort_out(std::move(files));
+  read_areas(root, found.areas, site, problems);
+  read_content_files(root, found.content, jobs, site, problems);
+  read_content_files(root, free_tables(found.tables, site), jobs, site, problems);
+  std::ranges::sort(site.files, {}, &site::ContentFile::path);
+  read_attachments(root, found.attachments, jobs, site, problems);
+
+  std::ranges::move(check_references(site), std::back_inserter(problems));
+  report::sort(problems);
+  return loaded;
+}
+
+}  // namespace prongsai::load

@@ -1,0 +1,228 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "site/field.h"
+#include "site/kind.h"
+
+namespace prongsai::site {
+
+/// How sure the catalogue's text is: seen in the year's own source, in a variant of it, or only remembered.
+enum class Confidence : std::uint8_t { high, medium, low };
+
+template <>
+struct Names<Confidence> {
+  static constexpr std::array list{
+      EnumName<Confidence>{Confidence::high, "high", "ยืนยันจากแหล่งของปีนั้น", "Seen in the year's own source"},
+      EnumName<Confidence>{Confidence::medium, "medium", "อ้างอิงจากแหล่งใกล้เคียง", "Seen in a related source"},
+      EnumName<Confidence>{Confidence::low, "low", "ถ้อยคำยังไม่ยืนยันกับคู่มือ", "Wording not confirmed with the handbook"},
+  };
+};
+
+/// For when an element's evidence must be.
+enum class PeriodRule : std::uint8_t { none, current, assessed_year, first_six_months, previous_year, covers_year };
+
+template <>
+struct Names<PeriodRule> {
+  static constexpr std::array list{
+      EnumName<PeriodRule>{PeriodRule::none, "none", "ไม่กำหนดรอบ", "No period"},
+      EnumName<PeriodRule>{PeriodRule::current, "current", "ข้อมูลปัจจุบัน", "Current"},
+      EnumName<PeriodRule>{PeriodRule::assessed_year, "assessed-year", "ปีที่ประเมิน", "Assessed year"},
+      EnumName<PeriodRule>{PeriodRule::first_six_months, "first-six-months", "6 เดือนแรกของปีที่ประเมิน",
+                           "First six months of the assessed year"},
+      EnumName<PeriodRule>{PeriodRule::previous_year, "previous-year", "ปีก่อนปีที่ประเมิน", "Year before the assessed year"},
+      EnumName<PeriodRule>{PeriodRule::covers_year, "covers-year", "ระยะเวลาครอบคลุมปีที่ประเมิน",
+                           "Covers the assessed year"},
+  };
+};
+
+/// What kind of test a need is; each is one function in `check`.
+enum class NeedRule : std::uint8_t { records, text, file, signature, months, values, reachable, manual };
+
+template <>
+struct Names<NeedRule> {
+  static constexpr std::array list{
+      EnumName<NeedRule>{NeedRule::records, "records", "มีข้อมูลครบช่อง", "Records with filled fields"},
+      EnumName<NeedRule>{NeedRule::text, "text", "มีเนื้อหา", "Text"},
+      EnumName<NeedRule>{NeedRule::file, "file", "มีไฟล์แนบ", "An attached file"},
+      EnumName<NeedRule>{NeedRule::signature, "signature", "มีผู้ลงนาม", "A signature"},
+      EnumName<NeedRule>{NeedRule::months, "months", "ครบทุกเดือน", "Every month"},
+      EnumName<NeedRule>{NeedRule::values, "values", "ครบทุกประเด็น", "Every value"},
+      EnumName<NeedRule>{NeedRule::reachable, "reachable", "เข้าถึงได้จากหน้าหลัก", "Reachable from the home page"},
+      EnumName<NeedRule>{NeedRule::manual, "manual", "ให้เจ้าหน้าที่รับรอง", "Attested by an officer"},
+  };
+};
+
+/// Only records whose field has this value count: {field: side, is: political}.
+struct Where {
+  std::string field{};
+  std::string is{};
+};
+
+template <>
+struct Fields<Where> {
+  static constexpr auto list = std::tuple{
+      field(&Where::field, {"field", Need::required, "ช่อง", "Field"}),
+      field(&Where::is, {"is", Need::required, "มีค่า", "Value"}),
+  };
+};
+
+/// One test that an element must pass; an element with several needs all of them.
+struct ElementNeed {
+  NeedRule rule = NeedRule::manual;
+  std::string topic{};
+  std::vector<Kind> kinds{};
+  std::vector<Where> conditions{};
+  std::vector<std::string> fields{};
+  std::vector<std::string> head{};
+  std::string field{};
+  std::vector<std::string> values{};
+  std::int64_t at_least = 1;
+  std::string reason{};
+};
+
+template <>
+struct Fields<ElementNeed> {
+  static constexpr auto list = std::tuple{
+      field(&ElementNeed::rule, {"rule", Need::required, "วิธีตรวจ", "Test"}),
+      field(&ElementNeed::topic, {"topic", Need::optional, "หัวข้อที่ใช้ตรวจ", "Topic (the item's own when left out)"}),
+      field(&ElementNeed::kinds, {"kinds", Need::optional, "ชนิดข้อมูล", "Kinds of record"}),
+      field(&ElementNeed::conditions, {"where", Need::optional, "นับเฉพาะ", "Only records with"}),
+      field(&ElementNeed::fields, {"fields", Need::optional, "ช่องที่ต้องกรอก", "Fields that every record must have"}),
+      field(&ElementNeed::head, {"head", Need::optional, "ข้อมูลหัวเรื่องที่ต้องมี", "Head fields that the file must have"}),
+      field(&ElementNeed::field, {"field", Need::optional, "ช่องที่ใช้จำแนก", "Field that tells values apart"}),
+      field(&ElementNeed::values, {"values", Need::optional, "ค่าที่ต้องมีครบ", "Values that must all occur"}),
+      field(&ElementNeed::at_least, {"at_least", Need::optional, "อย่างน้อย", "At least"}),
+      field(&ElementNeed::reason, {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}),
+  };
+};
+
+/// One thing that an item must show (องค์ประกอบด้านข้อมูล).
+struct Element {
+  std::string id{};
+  std::string text{};
+  PeriodRule period = PeriodRule::none;
+  Confidence confidence = Confidence::low;
+  std::vector<std::string> fields{};
+  std::vector<std::string> sources{};
+  std::string note{};
+  bool optional = false;
+  std::vector<ElementNeed> needs{};
+};
+
+template <>
+struct Fields<Element> {
+  static constexpr auto list = std::tuple{
+      field(&Element::id, {"id", Need::required, "รหัสองค์ประกอบ", "Id"}),
+      field(&Element::text, {"text", Need::required, "องค์ประกอบด้านข้อมูล", "Text"}),
+      field(&Element::period, {"period", Need::optional, "รอบข้อมูล", "Period"}),
+      field(&Element::confidence, {"confidence", Need::required, "ความมั่นใจในถ้อยคำ", "Confidence"}),
+      field(&Element::fields, {"fields", Need::optional, "รายการที่ต้องแสดง", "What it must show"}),
+      field(&Element::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
+      field(&Element::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+      field(&Element::optional, {"optional", Need::optional, "ถ้ามี", "Only if there is one"}),
+      field(&Element::needs, {"needs", Need::required, "วิธีตรวจ", "Tests"}),
+  };
+};
+
+/// One disclosure that is scored; its code is only unique within a year.
+struct Item {
+  std::string code{};
+  std::string topic{};
+  std::string title{};
+  std::string group{};
+  Confidence confidence = Confidence::low;
+  std::vector<std::string> local_rules{};
+  std::string conflicts{};
+  std::vector<Element> elements{};
+  report::Location where{};
+};
+
+template <>
+struct Fields<Item> {
+  static constexpr auto list = std::tuple{
+      field(&Item::code, {"code", Need::required, "ข้อ", "Code"}),
+      field(&Item::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
+      field(&Item::title, {"title", Need::required, "รายการ", "Title"}),
+      field(&Item::group, {"group", Need::optional, "กลุ่ม", "Group"}),
+      field(&Item::confidence, {"confidence", Need::required, "ความมั่นใจในชื่อ", "Confidence of the title"}),
+      field(&Item::local_rules, {"local_rules", Need::optional, "เงื่อนไขเฉพาะ อปท.", "Rules for local bodies"}),
+      field(&Item::conflicts, {"conflicts", Need::optional, "ประเด็นที่ยังไม่ยุติ", "Unsettled"}),
+      field(&Item::elements, {"elements", Need::required, "องค์ประกอบ", "Elements"}),
+  };
+};
+
+struct SubIndicator {
+  std::string code{};
+  std::string title{};
+  std::vector<Item> items{};
+};
+
+template <>
+struct Fields<SubIndicator> {
+  static constexpr auto list = std::tuple{
+      field(&SubIndicator::code, {"code", Need::required, "ตัวชี้วัดย่อย", "Code"}),
+      field(&SubIndicator::title, {"title", Need::required, "ชื่อ", "Title"}),
+      field(&SubIndicator::items, {"items", Need::required, "ข้อ", "Items"}),
+  };
+};
+
+struct Indicator {
+  std::string code{};
+  std::string title{};
+  std::vector<SubIndicator> sub_indicators{};
+};
+
+template <>
+struct Fields<Indicator> {
+  static constexpr auto list = std::tuple{
+      field(&Indicator::code, {"code", Need::required, "ตัวชี้วัด", "Code"}),
+      field(&Indicator::title, {"title", Need::required, "ชื่อ", "Title"}),
+      field(&Indicator::sub_indicators, {"sub_indicators", Need::required, "ตัวชี้วัดย่อย", "Sub-indicators"}),
+  };
+};
+
+/// Where the words of a catalogue were seen.
+struct CatalogueSource {
+  std::string id{};
+  std::string covers{};
+  std::string url{};
+};
+
+template <>
+struct Fields<CatalogueSource> {
+  static constexpr auto list = std::tuple{
+      field(&CatalogueSource::id, {"id", Need::required, "รหัส", "Id"}),
+      field(&CatalogueSource::covers, {"covers", Need::required, "ครอบคลุม", "Covers"}),
+      field(&CatalogueSource::url, {"url", Need::optional, "ที่อยู่", "Address"}),
+  };
+};
+
+/// One fiscal year's list of items.
+struct Catalogue {
+  text::FiscalYear fiscal_year{};
+  std::string note{};
+  std::vector<CatalogueSource> sources{};
+  std::vector<Indicator> indicators{};
+};
+
+template <>
+struct Fields<Catalogue> {
+  static constexpr auto list = std::tuple{
+      field(&Catalogue::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+      field(&Catalogue::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+      field(&Catalogue::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
+      field(&Catalogue::indicators, {"indicators", Need::required, "ตัวชี้วัด", "Indicators"}),
+  };
+};
+
+/// All items in the catalogue's order.
+std::vector<const Item*> items_of(const Catalogue& catalogue);
+
+/// The days that an element's evidence must speak of in the assessed `year`; nothing for none and current.
+std::optional<text::Period> asked_period(PeriodRule rule, text::FiscalYear year);
+
+}  // namespace prongsai::site

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "report/problem.h"
+#include "text/date.h"
+#include "text/number.h"
+
+// One table of fields per record type is the only description of it: the YAML and spreadsheet readers, the names that
+// templates see, the element rules ("has every person a photo?") and the reference for authors all walk this table.
+namespace prongsai::site {
+
+enum class Need : std::uint8_t { required, optional };
+
+/// How authors write a field. `key` in YAML; `th` is its label and its column name on the official forms, `also` more
+/// column names, separated by '|'.
+struct FieldInfo {
+  std::string_view key{};
+  Need need = Need::optional;
+  std::string_view th{};
+  std::string_view en{};
+  std::string_view also{};
+};
+
+template <class Record, class Value>
+struct Field {
+  FieldInfo info{};
+  Value Record::*member = nullptr;
+};
+
+template <class Record, class Value>
+constexpr Field<Record, Value> field(Value Record::*member, FieldInfo info) {
+  return {info, member};
+}
+
+/// Specialised for every record type: `static constexpr std::tuple list` of its fields.
+template <class Record>
+struct Fields;
+
+template <class Type>
+concept HasFields = requires { Fields<Type>::list; };
+
+/// One value of an enumeration as authors and readers see it.
+template <class Enum>
+struct EnumName {
+  Enum value{};
+  std::string_view key{};
+  std::string_view th{};
+  std::string_view en{};
+};
+
+/// Specialised for every enumeration that records use: `static constexpr std::array list` of EnumName.
+template <class Enum>
+struct Names;
+
+template <class Type>
+concept HasNames = requires { Names<Type>::list; };
+
+template <HasNames Enum>
+constexpr EnumName<Enum> name_of(Enum value) {
+  for (const auto& name : Names<Enum>::list) {
+    if (name.value == value) {
+      return name;
+    }
+  }
+  return {};
+}
+
+/// A file under content/ ("files/2567/plan.pdf") and the place that names it.
+struct FileReference {
+  std::string path{};
+  report::Location where{};
+  friend bool operator==(const FileReference&, const FileReference&) = default;
+};
+
+/// An address outside or on the site, as written; harmless by text::is_harmless_url once loaded.
+struct WebAddress {
+  std::string url{};
+  friend bool operator==(const WebAddress&, const WebAddress&) = default;
+};
+
+/// Per cent, 0–100.
+struct Percent {
+  double value = 0;
+  friend bool operator==(const Percent&, const Percent&) = default;
+};
+
+template <class Type>
+struct IsOptional : std::false_type {};
+template <class Type>
+struct IsOptional<std::optional<Type>> : std::true_type {};
+
+template <class Type>
+struct IsVector : std::false_type {};
+template <class Type>
+struct IsVector<std::vector<Type>> : std::true_type {};
+
+/// Whether the author wrote something there: zero is something, an empty text or list is not.
+template <class Value>
+bool is_filled(const Value& value) {
+  if constexpr (IsOptional<Value>::value) {
+    return value.has_value() && is_filled(*value);
+  } else if constexpr (IsVector<Value>::value || std::same_as<Value, std::string>) {
+    return !value.empty();
+  } else if constexpr (std::same_as<Value, FileReference>) {
+    return !value.path.empty();
+  } else if constexpr (std::same_as<Value, WebAddress>) {
+    return !value.url.empty();
+  } else {
+    return true;
+  }
+}
+
+/// Calls `visit(info, value)` for every field of `record`, in the table's order.
+template <HasFields Record, class Visit>
+void for_each_field(const Record& record, const Visit& visit) {
+  std::apply([&](const auto&... fields) { (visit(fields.info, record.*fields.member), ...); }, Fields<Record>::list);
+}
+
+}  // namespace prongsai::site

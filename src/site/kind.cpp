@@ -1,0 +1,64 @@
+#include "site/kind.h"
+
+#include <concepts>
+#include <cstddef>
+#include <variant>
+#include <vector>
+
+namespace prongsai::site {
+
+Records no_records(Kind kind) {
+  switch (kind) {
+    case Kind::page:
+    case Kind::news:
+    case Kind::declaration:
+      return {};
+    case Kind::document:
+      return std::vector<Document>{};
+    case Kind::person:
+      return std::vector<Person>{};
+    case Kind::contact:
+      return std::vector<Contact>{};
+    case Kind::project:
+      return std::vector<Project>{};
+    case Kind::procurement:
+      return std::vector<Contract>{};
+    case Kind::complaint_channel:
+      return std::vector<ComplaintChannel>{};
+    case Kind::complaint_statistic:
+      return std::vector<ComplaintStatistic>{};
+    case Kind::activity:
+      return std::vector<Activity>{};
+    case Kind::gift:
+      return std::vector<Gift>{};
+    case Kind::measure:
+      return std::vector<Measure>{};
+    case Kind::ita_score:
+      return std::vector<IndicatorScore>{};
+    case Kind::risk:
+      return std::vector<Risk>{};
+    case Kind::e_service:
+    case Kind::qa_channel:
+    case Kind::survey:
+      return std::vector<OnlineService>{};
+    case Kind::statistic:
+      return std::vector<Statistic>{};
+    case Kind::manual:
+      return std::vector<Procedure>{};
+  }
+  return {};
+}
+
+std::size_t count(const Records& records) {
+  return std::visit(
+      [](const auto& list) -> std::size_t {
+        if constexpr (std::same_as<std::decay_t<decltype(list)>, std::monostate>) {
+          return 0;
+        } else {
+          return list.size();
+        }
+      },
+      records);
+}
+
+}  // namespace prongsai::site

@@ -1,0 +1,256 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "site/catalogue.h"
+#include "site/content_file.h"
+#include "site/field.h"
+#include "text/language.h"
+
+namespace prongsai::site {
+
+template <>
+struct Names<text::Digits> {
+  static constexpr std::array list{
+      EnumName<text::Digits>{text::Digits::arabic, "arabic", "เลขอารบิก", "Arabic digits"},
+      EnumName<text::Digits>{text::Digits::thai, "thai", "เลขไทย", "Thai digits"},
+  };
+};
+
+template <>
+struct Names<text::Language> {
+  static constexpr std::array list{
+      EnumName<text::Language>{text::Language::th, "th", "ไทย", "Thai"},
+      EnumName<text::Language>{text::Language::en, "en", "อังกฤษ", "English"},
+  };
+};
+
+/// The body that the site belongs to; its contact stands on every page.
+struct Agency {
+  std::string name{};
+  std::string name_en{};
+  std::string short_name{};
+  std::string district{};
+  std::string province{};
+  FileReference seal{};
+  std::string address{};
+  std::string phone{};
+  std::string fax{};
+  std::string email{};
+  std::string hours{};
+  WebAddress map{};
+  WebAddress facebook{};
+  WebAddress line{};
+};
+
+template <>
+struct Fields<Agency> {
+  static constexpr auto list = std::tuple{
+      field(&Agency::name, {"name", Need::required, "ชื่อหน่วยงาน", "Name"}),
+      field(&Agency::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
+      field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
+      field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
+      field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
+      field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal"}),
+      field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
+      field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
+      field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
+      field(&Agency::email, {"email", Need::optional, "อีเมล", "E-mail"}),
+      field(&Agency::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
+      field(&Agency::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
+      field(&Agency::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}),
+      field(&Agency::line, {"line", Need::optional, "ไลน์", "LINE"}),
+  };
+};
+
+/// One entry of the main menu: an address on the site ("/procurement/") or elsewhere.
+struct MenuEntry {
+  std::string title{};
+  std::string url{};
+};
+
+template <>
+struct Fields<MenuEntry> {
+  static constexpr auto list = std::tuple{
+      field(&MenuEntry::title, {"title", Need::required, "ชื่อเมนู", "Title"}),
+      field(&MenuEntry::url, {"url", Need::required, "ลิงก์", "Address"}),
+  };
+};
+
+/// A rule switched off, with the reason why.
+struct SwitchedOff {
+  std::string rule{};
+  std::string reason{};
+};
+
+template <>
+struct Fields<SwitchedOff> {
+  static constexpr auto list = std::tuple{
+      field(&SwitchedOff::rule, {"rule", Need::required, "กฎ", "Rule"}),
+      field(&SwitchedOff::reason, {"reason", Need::required, "เหตุผล", "Reason"}),
+  };
+};
+
+/// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the project's own guide).
+struct Config {
+  std::string title{};
+  std::string description{};
+  std::string base_url{};
+  Agency agency{};
+  std::optional<text::FiscalYear> fiscal_year{};
+  text::Language language = text::Language::th;
+  text::Digits digits = text::Digits::arabic;
+  std::string theme = "default";
+  std::vector<MenuEntry> menu{};
+  std::vector<SwitchedOff> off{};
+};
+
+template <>
+struct Fields<Config> {
+  static constexpr auto list = std::tuple{
+      field(&Config::title, {"title", Need::required, "ชื่อเว็บไซต์", "Title"}),
+      field(&Config::description, {"description", Need::optional, "คำอธิบายเว็บไซต์", "Description"}),
+      field(&Config::base_url, {"base_url", Need::required, "ที่อยู่เว็บไซต์", "Address"}),
+      field(&Config::agency, {"agency", Need::required, "หน่วยงาน", "Agency"}),
+      field(&Config::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณปัจจุบัน", "Current fiscal year"}),
+      field(&Config::language, {"language", Need::optional, "ภาษาหลัก", "Language"}),
+      field(&Config::digits, {"digits", Need::optional, "ตัวเลขที่แสดง", "Digits"}),
+      field(&Config::theme, {"theme", Need::optional, "ธีม", "Theme"}),
+      field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
+      field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
+  };
+};
+
+/// ส่วนราชการ.
+struct Division {
+  std::string id{};
+  std::string name{};
+  std::string name_en{};
+  std::string head{};
+  std::string phone{};
+};
+
+template <>
+struct Fields<Division> {
+  static constexpr auto list = std::tuple{
+      field(&Division::id, {"id", Need::required, "รหัส", "Id"}),
+      field(&Division::name, {"name", Need::required, "ชื่อส่วนราชการ", "Name"}),
+      field(&Division::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
+      field(&Division::head, {"head", Need::optional, "หัวหน้าส่วนราชการ", "Head"}),
+      field(&Division::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
+  };
+};
+
+/// Who answers for a topic, and until when.
+struct Assignment {
+  std::string topic{};
+  std::string division{};
+  std::string officer{};
+  std::optional<text::Date> due{};
+};
+
+template <>
+struct Fields<Assignment> {
+  static constexpr auto list = std::tuple{
+      field(&Assignment::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
+      field(&Assignment::division, {"division", Need::required, "ส่วนราชการ", "Division"}),
+      field(&Assignment::officer, {"officer", Need::optional, "ตำแหน่งผู้รับผิดชอบ", "Officer's position"}),
+      field(&Assignment::due, {"due", Need::optional, "กำหนดส่ง", "Due"}),
+  };
+};
+
+/// What an officer answers for: met, or does not apply to the body.
+enum class Attested : std::uint8_t { met, not_applicable };
+
+template <>
+struct Names<Attested> {
+  static constexpr std::array list{
+      EnumName<Attested>{Attested::met, "met", "มีครบ", "Met"},
+      EnumName<Attested>{Attested::not_applicable, "not_applicable", "ไม่เกี่ยวข้อง", "Does not apply"},
+  };
+};
+
+/// An officer's word, by name and date, for what a machine cannot judge; good for one year only.
+struct Attestation {
+  text::FiscalYear fiscal_year{};
+  std::string topic{};
+  std::string element{};
+  Attested state = Attested::met;
+  std::string by{};
+  text::Date on{};
+  std::string reason{};
+  report::Location where{};
+};
+
+template <>
+struct Fields<Attestation> {
+  static constexpr auto list = std::tuple{
+      field(&Attestation::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+      field(&Attestation::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
+      field(&Attestation::element, {"element", Need::required, "องค์ประกอบ", "Element"}),
+      field(&Attestation::state, {"state", Need::optional, "ผล", "State"}),
+      field(&Attestation::by, {"by", Need::required, "ผู้รับรอง", "By"}),
+      field(&Attestation::on, {"on", Need::required, "วันที่รับรอง", "On"}),
+      field(&Attestation::reason, {"reason", Need::required, "เหตุผล", "Reason"}),
+  };
+};
+
+/// content/<area>/_area.yaml: what the files of an area share.
+struct Area {
+  std::string name{};
+  std::string title{};
+  std::string title_en{};
+  std::string summary{};
+  std::optional<Kind> kind{};
+  std::vector<std::string> topics{};
+  std::string division{};
+  std::int64_t order = 0;
+};
+
+template <>
+struct Fields<Area> {
+  static constexpr auto list = std::tuple{
+      field(&Area::title, {"title", Need::required, "ชื่อหมวด", "Title"}),
+      field(&Area::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
+      field(&Area::summary, {"summary", Need::optional, "คำอธิบาย", "Summary"}),
+      field(&Area::kind, {"kind", Need::optional, "ชนิดข้อมูลของหมวด", "Kind of its files"}),
+      field(&Area::topics, {"topics", Need::optional, "หัวข้อของหมวด", "Topics of its files"}),
+      field(&Area::division, {"division", Need::optional, "ส่วนราชการ", "Division"}),
+      field(&Area::order, {"order", Need::optional, "ลำดับ", "Order"}),
+  };
+};
+
+/// A file under content/files/ that is published as it is.
+struct Attachment {
+  std::string path{};
+  std::size_t size = 0;
+  std::string sha256{};
+};
+
+/// What the officers wrote, immutable once loaded. Files, attachments, areas are sorted by path, catalogues by year.
+struct Site {
+  std::string root{};
+  Config config{};
+  std::vector<Division> divisions{};
+  std::vector<Assignment> assignments{};
+  std::vector<Attestation> attestations{};
+  std::vector<Area> areas{};
+  std::vector<ContentFile> files{};
+  std::vector<Attachment> attachments{};
+  std::vector<Catalogue> catalogues{};
+};
+
+const Catalogue* catalogue_of(const Site& site, text::FiscalYear year);
+const Division* division_of(const Site& site, std::string_view id);
+const Assignment* assignment_of(const Site& site, std::string_view topic);
+const Attachment* attachment_of(const Site& site, std::string_view path);
+const Area* area_of(const Site& site, std::string_view name);
+
+/// "/ita" for https://www.example/ita/, "" for no path: what every address on the site begins with.
+std::string base_path(const Config& config);
+
+}  // namespace prongsai::site
