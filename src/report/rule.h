@@ -42,6 +42,7 @@ enum class Rule : std::uint16_t {
   front_matter_missing,
   markdown_table_too_large,
   markdown_too_deep,
+  markdown_too_intricate,
   markdown_html_removed,
   markdown_unsafe_link,
   // tables
@@ -89,6 +90,20 @@ enum class Rule : std::uint16_t {
   item_stale,
   item_incomplete,
   item_unconfirmed,
+  // why an element is not met
+  element_nothing_there,
+  element_other_period,
+  element_too_few,
+  element_field_empty,
+  element_value_missing,
+  element_month_missing,
+  element_no_text,
+  element_no_file,
+  element_not_signed,
+  element_not_attested,
+  element_attested,
+  element_not_due,
+  element_if_any,
   // links
   link_broken,
   link_fragment,

@@ -124,16 +124,23 @@ inline constexpr auto rules_of_markdown = std::to_array<RuleInfo>({
           {"ไฟล์นี้ไม่มีส่วนหัว", "เพิ่มส่วนหัวที่ต้นไฟล์ เริ่มและจบด้วยบรรทัด --- และระบุอย่างน้อย title: ชื่อเรื่อง"},
           {"This file has no front matter",
            "Begin it with a line ---, then at least “title: …”, then a line --- again."}),
-    // {0} columns or rows that it has; {1} the limit; either may be empty
+    // {0} how many it has; {1} the limit; {2} of what, a word: columns rows cells; each may be empty
     error(Rule::markdown_table_too_large, "markdown/table-too-large",
-          {"ตารางในเนื้อหาใหญ่เกินไป[[ ({0} เกินกว่า {1})]]", "เก็บตารางเป็นไฟล์ CSV หรือ Excel แล้วนำเข้า"},
-          {"This table is too large for a text[[ ({0}; at most {1})]]",
+          {"ตารางในเนื้อหาใหญ่เกินไป[[ (มี {0} {2:word} เกินกว่า {1})]]", "เก็บตารางเป็นไฟล์ CSV หรือ Excel แล้วนำเข้า"},
+          {"This table is too large for a text[[ ({0} {2:word}; at most {1})]]",
            "Keep it as a CSV or Excel file and import it."}),
     // {0} the limit, or empty
     error(Rule::markdown_too_deep, "markdown/too-deep",
           {"รายการหรือข้อความอ้างอิงซ้อนกันหลายชั้นเกินไป[[ (ไม่เกิน {0} ชั้น)]]", "จัดรายการให้ซ้อนกันน้อยลง"},
           {"Lists or quotations are nested too deep[[ (at most {0} levels)]]",
            "Arrange them in fewer levels."}),
+    // {0} the mark that there is too much of ("[", "www.")
+    error(
+        Rule::markdown_too_intricate, "markdown/too-intricate",
+        {"ข้อความตรงนี้มี “{0}” มากผิดปกติ จนแปลงเป็นหน้าเว็บไม่ได้ในเวลาอันควร",
+         "แบ่งเป็นหลายย่อหน้าโดยเว้นบรรทัดว่าง หรือเอาเครื่องหมายที่ไม่จำเป็นออก"},
+        {"There are too many “{0}” here to make a page of it in reasonable time",
+         "Divide it into paragraphs with blank lines between them, or take out marks that are not needed."}),
     // {0} what was taken out ("<script>", "onclick=")
     warning(Rule::markdown_html_removed, "markdown/html-removed",
             {"ตัด “{0}” ออกจากหน้าเว็บ เพราะไม่ปลอดภัยต่อผู้อ่าน", "เขียนเนื้อหาส่วนนี้ด้วย Markdown ธรรมดา"},

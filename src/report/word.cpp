@@ -60,6 +60,9 @@ constexpr auto entries = std::to_array<Entry>({
     entry("nul_byte", "มีข้อมูลที่ไม่ใช่ตัวอักษร", "it holds bytes that are not text"),
     entry("spreadsheet_file", "เป็นไฟล์ Excel ไม่ใช่ CSV", "it is an Excel file, not CSV"),
     entry("too_many_columns", "มีคอลัมน์มากเกินไป", "it has too many columns"),
+    entry("columns", "คอลัมน์", "columns"),
+    entry("rows", "แถว", "rows"),
+    entry("cells", "ช่อง", "cells"),
     entry("cell_too_large", "ข้อความในช่องหนึ่งยาวเกินไป", "the text of a cell is too long"),
     // where a template may not print
     entry("script", "สคริปต์", "a script"),
