@@ -6,9 +6,9 @@
 
 namespace prongsai::markup {
 
-/// `html` with only allowed elements and attributes left, every element closed, attributes quoted, unsafe addresses
-/// (text::is_harmless_url) dropped; `removed` names what was taken out ("<script>", "onclick=", "javascript:"), in order,
-/// each once.
+/// `html` with only allowed elements and attributes left, every element closed, attributes quoted, unsafe
+/// addresses (text::is_harmless_url) dropped; `removed` names what was taken out ("<script>", "onclick=",
+/// "javascript:"), in order, each once.
 struct CleanHtml {
   std::string html{};
   std::vector<std::string> removed{};

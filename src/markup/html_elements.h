@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+
+namespace prongsai::markup {
+
+/// An element that authors may write as HTML. Lists of names are words separated by blanks.
+struct AllowedElement {
+  std::string_view name{};
+  /// Allowed attributes besides the ones that every element may have.
+  std::string_view attributes{};
+  /// Elements that end, when they are the innermost open one, where this one begins (<li> ends <li>).
+  std::string_view ends{};
+  bool is_void = false;
+};
+
+/// The element of this lower-case name, or nullptr when authors may not write it.
+const AllowedElement* allowed_element(std::string_view name);
+
+bool allows_attribute(const AllowedElement& element, std::string_view name);
+
+/// Whether what the element holds is not text for readers (<script>, <style>, <svg> …).
+bool drops_content(std::string_view name);
+/// Whether its content is text up to its end tag (<script>, <style> …).
+bool holds_raw_text(std::string_view name);
+
+/// Whether `word` is one of `words`.
+bool has_word(std::string_view words, std::string_view word);
+
+}  // namespace prongsai::markup
