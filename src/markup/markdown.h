@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/problem.h"
+
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -7,8 +9,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/problem.h"
 
 namespace prongsai::markup {
 
@@ -19,14 +19,16 @@ struct Heading {
   friend bool operator==(const Heading&, const Heading&) = default;
 };
 
-/// A Markdown text of the author and where it stands; `first_line` is the line of its first character in `file`.
+/// A Markdown text of the author and where it stands; `first_line` is the line of its first character in
+/// `file`.
 struct MarkdownText {
   std::string_view text{};
   std::string_view file{};
   int first_line = 1;
 };
 
-/// What a link or image address becomes in the page ("o12.md" → "/ita/oit/2567/o12/"); nothing leaves it as it is.
+/// What a link or image address becomes in the page ("o12.md" → "/ita/oit/2567/o12/"); nothing leaves it as
+/// it is.
 using RewriteLink = std::function<std::optional<std::string>(std::string_view target)>;
 
 struct MarkdownOptions {
@@ -47,18 +49,21 @@ struct MarkdownLimits {
   std::size_t nesting = 100;
 };
 
-/// What cmark-gfm must never see: too large, tables too wide or long, quotes and lists nested too deep (it needs
-/// minutes for such a page). Checked when a file is loaded; linear time.
-std::vector<report::Problem> refuse_oversized(const MarkdownText& markdown, const MarkdownLimits& limits = {});
+/// What cmark-gfm must never see: too large, tables too wide or long, quotes and lists nested too deep (it
+/// needs minutes for such a page). Checked when a file is loaded; linear time.
+std::vector<report::Problem> refuse_oversized(const MarkdownText& markdown,
+                                              const MarkdownLimits& limits = {});
 
-/// cmark-gfm with tables, task lists, strikethrough, autolinks and footnotes. The library changes process-wide tables
-/// while it parses inlines, so a process has one Markdown object and shares it: `render` may be called from many threads.
+/// cmark-gfm with tables, task lists, strikethrough, autolinks and footnotes. The library changes
+/// process-wide tables while it parses inlines, so a process has one Markdown object and shares it: `render`
+/// may be called from many threads.
 class Markdown {
  public:
   Markdown();
 
-  /// HTML with stable heading ids (Thai kept, a repeated heading gets -2, -3 …), raw HTML cleaned (clean_html), links
-  /// rewritten, unsafe ones removed. Problems: markdown_html_removed, markdown_unsafe_link, with the line.
+  /// HTML with stable heading ids (Thai kept, a repeated heading gets -2, -3 …), raw HTML cleaned
+  /// (clean_html), links rewritten, unsafe ones removed. Problems: markdown_html_removed,
+  /// markdown_unsafe_link, with the line.
   [[nodiscard]] report::Checked<MarkdownPage> render(const MarkdownText& markdown,
                                                      const MarkdownOptions& options) const;
 

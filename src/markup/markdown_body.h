@@ -1,0 +1,20 @@
+#pragma once
+
+#include "markup/markdown.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace prongsai::markup {
+
+/// What cmark-gfm wrote, with `headings` as the ids of its headings in order and every table in
+/// <div class="table-wrap">. It knows them by their lower-case tags; see set_apart.
+std::string finish_body(std::string_view html, std::span<const Heading> headings);
+
+/// Raw HTML of an author, made fit to stand among what cmark-gfm writes: a tag or comment that it leaves open
+/// is cut off (it would swallow the paragraphs behind it), and its tags that finish_body looks for are in
+/// upper case.
+std::string set_apart(std::string_view raw_html);
+
+}  // namespace prongsai::markup
