@@ -1,0 +1,102 @@
+// Any bytes: cells are valid UTF-8 and stand within the input, and what was read, written and read again is
+// the same.
+#include "sheet/table.h"
+#include "text/encoding.h"
+#include "text/utf8.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace prongsai;
+
+namespace {
+
+void require(bool holds) {
+  if (!holds) {
+    std::abort();
+  }
+}
+
+struct Extent {
+  int lines = 1;
+  int columns = 1;
+};
+
+/// More lines and columns than a place can have.
+Extent extent_of(std::string_view utf8) {
+  Extent extent;
+  for (const char c : utf8) {
+    extent.lines += c == '\n' || c == '\r' ? 1 : 0;
+  }
+  extent.columns = static_cast<int>(text::count_code_points(utf8)) + 1;
+  return extent;
+}
+
+void check_cell(const sheet::Cell& cell, const Extent& extent) {
+  require(!text::first_invalid_utf8(cell.text));
+  require(cell.where.line >= 1 && cell.where.line <= extent.lines);
+  require(cell.where.column >= 1 && cell.where.column + cell.where.length <= extent.columns + 1);
+}
+
+std::vector<std::vector<std::string>> texts_of(const sheet::Table& table) {
+  std::vector<std::vector<std::string>> texts;
+  const auto add = [&](const std::vector<sheet::Cell>& row) {
+    auto& added = texts.emplace_back();
+    for (const sheet::Cell& cell : row) {
+      added.push_back(cell.text);
+    }
+  };
+  if (!table.header.empty()) {
+    add(table.header);
+  }
+  for (const auto& row : table.rows) {
+    add(row);
+  }
+  return texts;
+}
+
+/// The same, or with the apostrophe that guards against formulas.
+bool is_same_cell(std::string_view before, std::string_view after) {
+  return after == before || (after.starts_with('\'') && after.substr(1) == before);
+}
+
+void check_round_trip(const sheet::Table& table) {
+  const auto before = texts_of(table);
+  const auto reread = sheet::read_csv(sheet::write_csv(before), "b.csv");
+  const auto after = texts_of(reread.value);
+  require(reread.problems.empty());
+  require(after.size() == before.size());
+  for (std::size_t row = 0; row < before.size(); ++row) {
+    require(after[row].size() == before[row].size());
+    for (std::size_t column = 0; column < before[row].size(); ++column) {
+      require(is_same_cell(before[row][column], after[row][column]));
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto read = sheet::read_csv(bytes, "a.csv", {.rows = 100, .columns = 20, .cell_bytes = 200});
+  const auto decoded = text::decode(bytes);
+  if (!decoded) {
+    require(read.value.header.empty() && read.problems.size() == 1);
+    return 0;
+  }
+  const Extent extent = extent_of(decoded->utf8);
+  for (const sheet::Cell& cell : read.value.header) {
+    check_cell(cell, extent);
+  }
+  for (const auto& row : read.value.rows) {
+    for (const sheet::Cell& cell : row) {
+      check_cell(cell, extent);
+    }
+  }
+  check_round_trip(read.value);
+  return 0;
+}
