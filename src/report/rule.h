@@ -114,6 +114,7 @@ enum class Rule : std::uint16_t {
   output_foreign_file,
   output_kept_foreign,
   output_failed,
+  output_interrupted,
   output_busy,
   output_unsafe_target,
   output_unsafe_path,

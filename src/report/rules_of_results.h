@@ -72,6 +72,12 @@ inline constexpr auto rules_of_output = std::to_array<RuleInfo>({
           {"เขียน “{0}” ไม่สำเร็จ[[: {1:word}]]", "แก้สาเหตุแล้วสั่งใหม่ เว็บไซต์เดิมยังอยู่ครบ"},
           {"“{0}” could not be written[[: {1:word}]]",
            "Mend the cause and try again; the site there is as it was."}),
+    // {0} the path; {1} what the system said
+    error(Rule::output_interrupted, "output/interrupted",
+          {"นำ “{0}” ขึ้นแทนของเดิมไม่สำเร็จ[[: {1:word}]] เว็บไซต์จึงเปลี่ยนไปเพียงบางส่วน",
+           "แก้สาเหตุแล้วสั่งใหม่ โปรแกรมจะทำส่วนที่เหลือให้ครบ"},
+          {"“{0}” could not be put in its place[[: {1:word}]], so the site is only partly the new one",
+           "Mend the cause and try again; the rest will then be done."}),
     // {0} the folder
     error(Rule::output_busy, "output/busy", {"มีโปรแกรมอื่นกำลังเขียนโฟลเดอร์ “{0}” อยู่", "รอให้เสร็จแล้วสั่งใหม่"},
           {"Another run is writing to the folder “{0}”", "Wait until it is done, then try again."}),
