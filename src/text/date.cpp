@@ -11,6 +11,10 @@ constexpr int first_year = 1;
 constexpr int last_year = 9999;
 constexpr int october = 10;
 
+constexpr Date date_of(int year, int month, int day) {
+  return {.year = year, .month = month, .day = day};
+}
+
 std::chrono::year_month_day to_chrono(const Date& date) {
   return std::chrono::year{date.year} / date.month / date.day;
 }
@@ -21,8 +25,8 @@ std::chrono::sys_days to_days(const Date& date) {
 
 Date from_days(std::chrono::sys_days days) {
   const std::chrono::year_month_day date{days};
-  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day()))};
+  return date_of(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                 static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
 }  // namespace
@@ -33,8 +37,8 @@ bool is_valid(const Date& date) {
 }
 
 Date add_days(const Date& date, int days) {
-  const std::chrono::sys_days first = to_days({first_year, 1, 1});
-  const std::chrono::sys_days last = to_days({last_year, 12, 31});
+  const std::chrono::sys_days first = to_days(date_of(first_year, 1, 1));
+  const std::chrono::sys_days last = to_days(date_of(last_year, 12, 31));
   return from_days(std::clamp(to_days(date) + std::chrono::days{days}, first, last));
 }
 
@@ -48,7 +52,7 @@ int weekday(const Date& date) {
 
 Date last_day_of_month(int year, int month) {
   const std::chrono::year_month_day_last last = std::chrono::year{year} / month / std::chrono::last;
-  return {year, month, static_cast<int>(static_cast<unsigned>(last.day()))};
+  return date_of(year, month, static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
 FiscalYear fiscal_year_of(const Date& date) {
@@ -57,12 +61,12 @@ FiscalYear fiscal_year_of(const Date& date) {
 
 Period period_of(FiscalYear year) {
   const int common = year.buddhist - buddhist_minus_common;
-  return {{common - 1, october, 1}, {common, 9, 30}};
+  return {.from = date_of(common - 1, october, 1), .to = date_of(common, 9, 30)};
 }
 
 Period first_six_months_of(FiscalYear year) {
   const int common = year.buddhist - buddhist_minus_common;
-  return {{common - 1, october, 1}, {common, 3, 31}};
+  return {.from = date_of(common - 1, october, 1), .to = date_of(common, 3, 31)};
 }
 
 bool contains(const Period& period, const Date& date) {

@@ -2,10 +2,8 @@
 #include "text/language.h"
 #include "text/month_names.h"
 
-#include <array>
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace prongsai::text {
 

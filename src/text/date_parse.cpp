@@ -43,18 +43,26 @@ std::optional<FiscalYear> fiscal_year_from(const DatePoint& point) {
   return is_likely ? std::optional(year) : std::nullopt;
 }
 
+std::optional<Date> day_of(const DatePoint& point) {
+  if (!point.day || !point.month || !point.year) {
+    return std::nullopt;
+  }
+  const Date date{.year = *point.year, .month = *point.month, .day = *point.day};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
 std::optional<Period> days_of_point(const DatePoint& point) {
   if (const auto fiscal = fiscal_year_from(point)) {
     return period_of(*fiscal);
   }
-  if (!point.year || !point.month) {
+  if (const auto day = day_of(point)) {
+    return Period{.from = *day, .to = *day};
+  }
+  if (!point.year || !point.month || point.day) {
     return std::nullopt;
   }
-  if (!point.day) {
-    return Period{{*point.year, *point.month, 1}, last_day_of_month(*point.year, *point.month)};
-  }
-  const Date date{*point.year, *point.month, *point.day};
-  return is_valid(date) ? std::optional(Period{date, date}) : std::nullopt;
+  return Period{.from = {.year = *point.year, .month = *point.month, .day = 1},
+                .to = last_day_of_month(*point.year, *point.month)};
 }
 
 // "1 – 15 ต.ค. 2566", "ต.ค. – ธ.ค. 2566": what the start leaves out it shares with the end.
@@ -78,7 +86,7 @@ std::optional<Period> span_of(const DatePoint& from, const DatePoint& to) {
   if (!first || !last || !are_alike || last->to < first->from) {
     return std::nullopt;
   }
-  return Period{first->from, last->to};
+  return Period{.from = first->from, .to = last->to};
 }
 
 std::optional<DatePoint> scan_side(DateScanner& scanner) {
@@ -94,11 +102,7 @@ std::optional<Date> parse_date(std::string_view utf8) {
   const std::string normalized = normalize(utf8);
   DateScanner scanner(normalized);
   const auto point = scan_point(scanner, TwoDigitYear::refused);
-  if (!point || !scanner.is_at_end() || !point->day || !point->month || !point->year) {
-    return std::nullopt;
-  }
-  const Date date{*point->year, *point->month, *point->day};
-  return is_valid(date) ? std::optional(date) : std::nullopt;
+  return point && scanner.is_at_end() ? day_of(*point) : std::nullopt;
 }
 
 std::optional<Period> parse_period(std::string_view utf8) {

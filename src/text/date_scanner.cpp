@@ -1,5 +1,6 @@
 #include "text/date_scanner.h"
 
+#include "text/date.h"
 #include "text/month_names.h"
 
 #include <array>
@@ -69,7 +70,7 @@ void skip_day_words(DateScanner& scanner) {
 }
 
 // 2024-04-30, 2567-04-30, and 2023-10 for a month.
-std::optional<DatePoint> scan_iso(DateScanner& scanner) {
+std::optional<DatePoint> scan_iso(DateScanner& scanner, TwoDigitYear /*two_digits*/) {
   const auto number = scanner.number();
   if (!number || number->digits != 4) {
     return std::nullopt;
@@ -118,7 +119,7 @@ std::optional<DatePoint> scan_numeric(DateScanner& scanner, TwoDigitYear two_dig
 }
 
 // April 30, 2024.
-std::optional<DatePoint> scan_month_first(DateScanner& scanner) {
+std::optional<DatePoint> scan_month_first(DateScanner& scanner, TwoDigitYear /*two_digits*/) {
   const auto month = scanner.month();
   const auto day = scan_day(scanner);
   scanner.accept(",");
@@ -158,7 +159,12 @@ std::optional<DatePoint> scan_words(DateScanner& scanner, TwoDigitYear two_digit
   return point;
 }
 
-std::optional<DatePoint> scan_lone_day(DateScanner& scanner) {
+// Never of two digits: "66" alone may be anything.
+std::optional<DatePoint> scan_lone_year(DateScanner& scanner, TwoDigitYear /*two_digits*/) {
+  return scanner.year(TwoDigitYear::refused);
+}
+
+std::optional<DatePoint> scan_lone_day(DateScanner& scanner, TwoDigitYear /*two_digits*/) {
   skip_day_words(scanner);
   const auto day = scan_day(scanner);
   return day ? std::optional(DatePoint{.day = day}) : std::nullopt;
@@ -248,28 +254,16 @@ std::optional<DatePoint> DateScanner::year(TwoDigitYear two_digits) {
 }
 
 std::optional<DatePoint> scan_point(DateScanner& scanner, TwoDigitYear two_digits) {
-  const auto attempt = [&scanner](auto&& scan) {
+  for (const auto scan :
+       {scan_iso, scan_numeric, scan_month_first, scan_words, scan_lone_year, scan_lone_day}) {
     DateScanner trial = scanner;
-    std::optional<DatePoint> point = scan(trial);
+    const auto point = scan(trial, two_digits);
     if (point) {
       scanner = trial;
+      return point;
     }
-    return point;
-  };
-  std::optional<DatePoint> point = attempt(scan_iso);
-  if (!point) {
-    point = attempt([&](DateScanner& trial) { return scan_numeric(trial, two_digits); });
   }
-  if (!point) {
-    point = attempt(scan_month_first);
-  }
-  if (!point) {
-    point = attempt([&](DateScanner& trial) { return scan_words(trial, two_digits); });
-  }
-  if (!point) {
-    point = attempt([](DateScanner& trial) { return trial.year(TwoDigitYear::refused); });
-  }
-  return point ? point : attempt(scan_lone_day);
+  return std::nullopt;
 }
 
 }  // namespace prongsai::text

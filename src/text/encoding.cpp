@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace prongsai::text {
 
@@ -54,7 +55,7 @@ std::optional<Decoded> utf16_without_mark(std::string_view bytes) {
   for (const Encoding encoding : {Encoding::utf16le, Encoding::utf16be}) {
     auto utf8 = decode_utf16(bytes, encoding);
     if (utf8 && reads_as_thai_or_latin(*utf8)) {
-      return Decoded{std::move(*utf8), encoding};
+      return Decoded{.utf8 = std::move(*utf8), .encoding = encoding};
     }
   }
   return std::nullopt;
@@ -137,7 +138,7 @@ std::optional<std::string> decode_windows874(std::string_view bytes) {
 }
 
 std::optional<Decoded> as(Encoding encoding, std::optional<std::string> utf8) {
-  return utf8 ? std::optional(Decoded{std::move(*utf8), encoding}) : std::nullopt;
+  return utf8 ? std::optional(Decoded{.utf8 = std::move(*utf8), .encoding = encoding}) : std::nullopt;
 }
 
 std::optional<std::string> valid(std::string_view utf8) {
@@ -160,7 +161,7 @@ std::optional<Decoded> decode(std::string_view bytes) {
     return utf16;
   }
   if (!first_invalid_utf8(bytes)) {
-    return Decoded{std::string(bytes), Encoding::utf8};
+    return Decoded{.utf8 = std::string(bytes), .encoding = Encoding::utf8};
   }
   return as(Encoding::windows874, decode_windows874(bytes));
 }

@@ -93,8 +93,7 @@ void append_sara_aa(std::u16string& out) {
 }
 
 // "ด ำเนินการ": PDF writers put a space before SARA AM. No Thai word starts with it, so the space goes.
-void drop_space_before_sara_am(std::u16string& out) {
-  const std::size_t marks = start_of_marks(out, out.size());
+void drop_space_before(std::u16string& out, std::size_t marks) {
   if (marks < 2 || out[marks - 1] != u' ') {
     return;
   }
@@ -104,10 +103,16 @@ void drop_space_before_sara_am(std::u16string& out) {
   }
 }
 
-void arrange_marks(std::u16string& out, std::size_t begin) {
+// The run of marks at the end of `out`, each mark once and in its place.
+void arrange_last_marks(std::u16string& out) {
+  const std::size_t begin = start_of_marks(out, out.size());
   const auto first = out.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::stable_sort(first, out.end(), [](char16_t a, char16_t b) { return rank_of(a) < rank_of(b); });
+  std::sort(first, out.end(),
+            [](char16_t a, char16_t b) { return std::pair(rank_of(a), a) < std::pair(rank_of(b), b); });
   out.erase(std::unique(first, out.end()), out.end());
+  if (out.back() == sara_am) {
+    drop_space_before(out, begin);
+  }
 }
 
 std::u16string arrange(const std::u16string& text) {
@@ -122,12 +127,10 @@ std::u16string arrange(const std::u16string& text) {
     } else {
       out.push_back(c);
     }
-    if (out.back() == sara_am) {
-      drop_space_before_sara_am(out);
-    }
+    // Once per run: a stranger may send a megabyte of marks.
     const bool run_goes_on = at + 1 < text.size() && is_mark(text[at + 1]);
     if (is_mark(out.back()) && !run_goes_on) {
-      arrange_marks(out, start_of_marks(out, out.size()));
+      arrange_last_marks(out);
     }
   }
   return out;
@@ -135,7 +138,7 @@ std::u16string arrange(const std::u16string& text) {
 
 std::u16string read(std::string_view utf8) {
   std::u16string text = to_utf16(utf8);
-  std::erase_if(text, [](char16_t c) { return is_invisible(c); });
+  text.erase(std::ranges::remove_if(text, is_invisible).begin(), text.end());
   std::ranges::transform(text, text.begin(), without_font_variant);
   return text;
 }

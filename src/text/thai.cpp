@@ -1,6 +1,7 @@
 #include "text/thai.h"
 
 #include "text/icu.h"
+#include "text/language.h"
 #include "text/spelling.h"
 #include "text/utf16.h"
 #include "text/utf8.h"

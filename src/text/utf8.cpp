@@ -48,7 +48,7 @@ Sequence read_sequence(std::string_view bytes, std::size_t at) {
   const auto lead = static_cast<unsigned char>(bytes[at]);
   const std::size_t length = length_by_lead(lead);
   if (length == 1) {
-    return {lead, 1};
+    return {.code_point = lead, .length = 1};
   }
   if (length == 0 || bytes.size() - at < length) {
     return {};
@@ -61,7 +61,7 @@ Sequence read_sequence(std::string_view bytes, std::size_t at) {
     }
     code_point = (code_point << 6U) | (byte & 0x3FU);
   }
-  return is_allowed(code_point, length) ? Sequence{code_point, length} : Sequence{};
+  return is_allowed(code_point, length) ? Sequence{.code_point = code_point, .length = length} : Sequence{};
 }
 
 // E0 A0–BF 80–BF: U+0800–U+0FFF, where all of Thai lives; no overlong form or surrogate is among them.
