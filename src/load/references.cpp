@@ -55,6 +55,11 @@ class References {
     for (const site::Catalogue& catalogue : site.catalogues) {
       for (const site::Item* item : site::items_of(catalogue)) {
         topics_.insert(item->topic);
+        for (const site::Element& element : item->elements) {
+          for (const site::ElementNeed& need : element.needs) {
+            topics_.insert(need.topic.empty() ? item->topic : need.topic);
+          }
+        }
       }
     }
   }

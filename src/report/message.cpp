@@ -4,6 +4,7 @@
 #include "report/rule.h"
 #include "report/visible.h"
 #include "report/word.h"
+#include "text/date.h"
 #include "text/language.h"
 
 #include <cstddef>
@@ -19,24 +20,30 @@ namespace {
 // A detail may be a whole cell or line of somebody's file; a sentence has room for its beginning.
 constexpr std::size_t longest_detail = 160;
 
+enum class Form { plain, word, period };
+
 struct Placeholder {
   std::size_t index = 0;
-  bool is_word = false;
+  Form form = Form::plain;
   std::size_t length = 0;
 };
 
-/// The placeholder at the beginning of `text`: {0} or {0:word}.
+/// The placeholder at the beginning of `text`: {0}, {0:word} or {0:period}.
 std::optional<Placeholder> placeholder_at(std::string_view text) {
   if (text.size() < 3 || text[0] != '{' || text[1] < '0' || text[1] > '9') {
     return std::nullopt;
   }
   const auto index = static_cast<std::size_t>(text[1] - '0');
   constexpr std::string_view word_end = ":word}";
+  constexpr std::string_view period_end = ":period}";
   if (text[2] == '}') {
-    return Placeholder{.index = index, .length = 3};
+    return Placeholder{.index = index, .form = Form::plain, .length = 3};
   }
   if (text.substr(2).starts_with(word_end)) {
-    return Placeholder{.index = index, .is_word = true, .length = 2 + word_end.size()};
+    return Placeholder{.index = index, .form = Form::word, .length = 2 + word_end.size()};
+  }
+  if (text.substr(2).starts_with(period_end)) {
+    return Placeholder{.index = index, .form = Form::period, .length = 2 + period_end.size()};
   }
   return std::nullopt;
 }
@@ -91,9 +98,13 @@ class Filler {
 
   void append(std::string& out, const Placeholder& placeholder) const {
     std::string_view said = detail(placeholder.index);
-    if (placeholder.is_word) {
+    if (placeholder.form == Form::word) {
       said = word(said, language_);
       out += is_latin_after_thai(out, said) ? " " : "";
+    }
+    if (const auto period = text::parse_period(said); placeholder.form == Form::period && period) {
+      out += text::format_period(*period, language_);
+      return;
     }
     out += one_line(said, longest_detail);
   }

@@ -28,6 +28,59 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
          {"ข้อ {0} “{1}” ต้องให้เจ้าหน้าที่ตรวจด้วยตนเองว่ามี “{2}” แล้ว", "เมื่อตรวจแล้ว ให้ลงชื่อและวันที่รับรองไว้ในข้อมูลของข้อนี้"},
          {"{0} “{1}”: a person must judge whether “{2}” is there",
           "Once it has been looked at, attest it with a name and a date in the item's content."}),
+    // {0} the topic
+    note(Rule::element_nothing_there, "element/nothing-there",
+         {"ยังไม่มีข้อมูลในหัวข้อ “{0}”", "เพิ่มไฟล์ใน content ที่ระบุ topics: [{0}]"},
+         {"Nothing is filed under the topic “{0}”", "Add a file to content that says topics: [{0}]."}),
+    // {0} the days asked for, as ISO; {1} the latest days there are, or empty
+    note(Rule::element_other_period, "element/other-period",
+         {"ไม่มีข้อมูลของช่วง {0:period}[[ ข้อมูลล่าสุดที่มีคือ {1:period}]]",
+          "เพิ่มข้อมูลของช่วงเวลานั้น และระบุ fiscal_year หรือ period ในไฟล์"},
+         {"Nothing is there for {0:period}[[; the latest is for {1:period}]]",
+          "Add what belongs to that time, with fiscal_year or period in the file."}),
+    // {0} how many there are; {1} how many are asked for; {2} "field = value" that they must have, or empty
+    note(Rule::element_too_few, "element/too-few",
+         {"มี {0} รายการ ต้องมีอย่างน้อย {1} รายการ[[ ที่มี {2}]]", "เพิ่มรายการให้ครบ"},
+         {"There are {0} records of at least {1}[[ with {2}]]", "Add the records that are missing."}),
+    // {0} what the record is called; {1} the field's Thai label; {2} its key
+    note(Rule::element_field_empty, "element/field-empty",
+         {"“{0}” ยังไม่มี “{1}” ({2})", "กรอกช่องนี้ให้ครบทุกรายการ"},
+         {"“{0}” has no “{1}” ({2})", "Fill in this field of every record."}),
+    // {0} the field's Thai label; {1} its key; {2} the value
+    note(Rule::element_value_missing, "element/value-missing",
+         {"ยังไม่มีรายการของ “{2}” ใน “{1}” ({0})", "เพิ่มรายการของประเด็นนี้"},
+         {"No record has “{2}” as “{1}” ({0})", "Add a record for it."}),
+    // {0} the month, as ISO
+    note(Rule::element_month_missing, "element/month-missing",
+         {"ยังไม่มีข้อมูลของเดือน {0:period}", "เพิ่มข้อมูลของเดือนนั้น ถ้าไม่มีรายการให้เขียนยืนยันด้วย nil:"},
+         {"Nothing is there for {0:period}", "Add that month; if there was nothing, say so with nil: …"}),
+    // {0} how many words there are; {1} how many are asked for
+    note(Rule::element_no_text, "element/no-text",
+         {"มีเนื้อหา {0} คำ น้อยกว่าที่จะถือว่าอธิบายแล้ว ({1} คำ)", "เขียนเนื้อหาใต้หัวข้อ หัวข้อเปล่าไม่นับเป็นเนื้อหา"},
+         {"The text has {0} words, fewer than count as an account ({1})",
+          "Write text under the headings; a heading alone does not count."}),
+    // {0} how many there are; {1} how many are asked for
+    note(Rule::element_no_file, "element/no-file",
+         {"มีเอกสาร {0} ฉบับ ต้องมีอย่างน้อย {1} ฉบับ", "แนบไฟล์หรือลิงก์ของเอกสาร"},
+         {"There are {0} documents of at least {1}", "Attach the document's file or address."}),
+    note(Rule::element_not_signed, "element/not-signed",
+         {"ยังไม่มีชื่อ ตำแหน่ง และวันที่ของผู้ลงนาม", "เพิ่ม signed_by: ที่มี name, position และ date"},
+         {"Name, position and date of the signer are not there",
+          "Add signed_by: with name, position and date."}),
+    // {0} why a machine cannot judge, in the catalogue's words, or empty
+    note(Rule::element_not_attested, "element/not-attested",
+         {"ต้องให้เจ้าหน้าที่รับรอง[[: {0}]]", "เพิ่มการรับรองใน site-config/attestations.yaml ด้วยชื่อและวันที่"},
+         {"An officer must attest it[[: {0}]]",
+          "Add it to site-config/attestations.yaml with a name and a date."}),
+    // {0} who; {1} when, as ISO; {2} the reason given
+    note(Rule::element_attested, "element/attested", {"{0} รับรองเมื่อ {1}: {2}", "การรับรองมีผลเฉพาะปีงบประมาณนี้ ปีหน้าต้องรับรองใหม่"},
+         {"Attested by {0} on {1}: {2}", "It holds for this fiscal year only."}),
+    // {0} the days asked for, as ISO
+    note(Rule::element_not_due, "element/not-due",
+         {"รอบ {0:period} ยังไม่สิ้นสุด", "เตรียมข้อมูลไว้ เมื่อสิ้นรอบแล้วจึงถึงกำหนด"},
+         {"{0:period} has not ended yet", "Have it ready; it is due once that time has ended."}),
+    note(Rule::element_if_any, "element/if-any", {"แสดงเมื่อมีเท่านั้น และหน่วยงานนี้ไม่มี", "ถ้ามีในภายหลัง ให้เพิ่มข้อมูล"},
+         {"Asked for only where there is one; there is none here", "Add it if there is one later."}),
     // {0} the target as written; {1} the nearest page, or empty
     error(Rule::link_broken, "link/broken",
           {"ลิงก์ชี้ไปยังหน้าหรือไฟล์ที่ไม่มี: {0}[[ — หมายถึง {1} ใช่หรือไม่]]", "แก้ลิงก์ หรือเพิ่มหน้าหรือไฟล์นั้น"},

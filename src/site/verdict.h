@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/problem.h"
 #include "site/catalogue.h"
 
 namespace prongsai::site {
@@ -43,17 +44,11 @@ struct Names<ItemState> {
   };
 };
 
-/// A sentence in both languages.
-struct Words {
-  std::string th{};
-  std::string en{};
-  friend bool operator==(const Words&, const Words&) = default;
-};
-
 struct ElementVerdict {
   const Element* element = nullptr;
   ElementState state = ElementState::unmet;
-  Words reason{};
+  /// Why it is not met, or by whose word it is: rules element/… of the table of rules.
+  std::vector<report::Problem> reasons{};
   std::vector<Evidence> evidence{};
 };
 

@@ -1,0 +1,86 @@
+#include "check/evidence_files.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/needs.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+
+namespace prongsai::check {
+
+namespace {
+
+using site::ContentFile;
+using site::PeriodRule;
+
+bool is_of_kind(const ContentFile& file, const site::ElementNeed& need) {
+  return need.kinds.empty() || std::ranges::find(need.kinds, file.kind) != need.kinds.end();
+}
+
+bool is_in_period(const ContentFile& file, const Question& question) {
+  const auto& covers = file.covers;
+  switch (question.element.period) {
+    case PeriodRule::none:
+      return true;
+    case PeriodRule::current:
+      return !covers || covers->to >= text::period_of(question.year).from;
+    case PeriodRule::covers_year:
+      return covers && covers->from <= question.asked->from && covers->to >= question.asked->to;
+    case PeriodRule::assessed_year:
+    case PeriodRule::first_six_months:
+    case PeriodRule::previous_year:
+      return covers && text::overlaps(*covers, *question.asked);
+  }
+  return false;
+}
+
+/// Six months are only shown by files that together reach their end.
+bool reaches_end(const std::vector<const ContentFile*>& files, const text::Period& asked) {
+  return std::ranges::any_of(files, [&](const ContentFile* file) { return file->covers->to >= asked.to; });
+}
+
+}  // namespace
+
+Chosen choose(const Question& question, const site::ElementNeed& need) {
+  const std::string& topic = need.topic.empty() ? question.item.topic : need.topic;
+  Chosen chosen;
+  for (const ContentFile& file : question.site.files) {
+    const auto& topics = file.head.topics;
+    if (std::ranges::find(topics, topic) != topics.end() && is_of_kind(file, need)) {
+      chosen.all.push_back(&file);
+    }
+  }
+  std::ranges::copy_if(chosen.all, std::back_inserter(chosen.in_period),
+                       [&](const ContentFile* file) { return is_in_period(*file, question); });
+  const bool must_reach_end = question.element.period == PeriodRule::first_six_months;
+  if (must_reach_end && !reaches_end(chosen.in_period, *question.asked)) {
+    chosen.in_period.clear();
+  }
+  return chosen;
+}
+
+const ContentFile* latest_of(const std::vector<const ContentFile*>& files) {
+  return *std::ranges::max_element(files, {}, [](const ContentFile* file) {
+    return file->covers ? file->covers->to : text::Date{.year = 0, .month = 1, .day = 1};
+  });
+}
+
+site::Evidence evidence_of(const ContentFile& file, int line) {
+  return {.file = file.path, .line = line, .address = file.address, .title = file.head.title};
+}
+
+bool is_about(const site::Attestation& attestation, const Question& question) {
+  return attestation.fiscal_year == question.year && attestation.topic == question.item.topic &&
+         attestation.element == question.element.id;
+}
+
+std::string iso(const text::Period& period) { return text::to_iso(period.from) + "/" + text::to_iso(period.to); }
+
+}  // namespace prongsai::check

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/needs.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+
+namespace prongsai::check {
+
+/// The content files that a need looks at: all that are filed under its topic and are of its kinds, and those of them
+/// that speak of the days asked for.
+struct Chosen {
+  std::vector<const site::ContentFile*> all{};
+  std::vector<const site::ContentFile*> in_period{};
+};
+
+Chosen choose(const Question& question, const site::ElementNeed& need);
+
+/// The file whose days end last; `files` is not empty.
+const site::ContentFile* latest_of(const std::vector<const site::ContentFile*>& files);
+
+site::Evidence evidence_of(const site::ContentFile& file, int line);
+
+bool is_about(const site::Attestation& attestation, const Question& question);
+
+/// "2023-10-01/2024-03-31".
+std::string iso(const text::Period& period);
+
+}  // namespace prongsai::check

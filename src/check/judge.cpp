@@ -1,0 +1,226 @@
+#include "check/judge.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/evidence_files.h"
+#include "check/needs.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+
+namespace prongsai::check {
+
+namespace {
+
+using report::Rule;
+using site::ElementState;
+using site::ItemState;
+
+/// What an element's answers come to, with what the item's state needs to know of it.
+struct Judged {
+  site::ElementVerdict verdict{};
+  bool has_content = false;
+  bool is_in_period = true;
+  bool is_due = true;
+};
+
+const site::Attestation* not_applicable(const Question& question) {
+  const auto& attestations = question.site.attestations;
+  const auto found = std::ranges::find_if(attestations, [&](const site::Attestation& attestation) {
+    return attestation.state == site::Attested::not_applicable && is_about(attestation, question);
+  });
+  return found == attestations.end() ? nullptr : &*found;
+}
+
+/// What may still happen cannot be missed: a period is judged from the day after it. Current things are due from the
+/// year's first day.
+bool has_come(const site::Element& element, text::FiscalYear year, const text::Date& as_of) {
+  const text::Period fiscal = text::period_of(year);
+  switch (element.period) {
+    case site::PeriodRule::assessed_year:
+      return as_of > fiscal.to;
+    case site::PeriodRule::first_six_months:
+      return as_of > text::first_six_months_of(year).to;
+    case site::PeriodRule::none:
+    case site::PeriodRule::current:
+    case site::PeriodRule::previous_year:
+    case site::PeriodRule::covers_year:
+      return as_of >= fiscal.from;
+  }
+  return true;
+}
+
+Judged by_word(const site::Attestation& attestation, const site::Element& element) {
+  Judged judged{.verdict = {.element = &element, .state = ElementState::not_applicable}, .has_content = true};
+  judged.verdict.reasons.push_back(
+      {.rule = Rule::element_attested,
+       .where = attestation.where,
+       .details = {attestation.by, text::to_iso(attestation.on), attestation.reason}});
+  judged.verdict.evidence.push_back({.file = attestation.where.file,
+                                     .line = attestation.where.line,
+                                     .address = {},
+                                     .title = attestation.by});
+  return judged;
+}
+
+void settle_optional(Judged& judged) {
+  if (judged.verdict.state == ElementState::unmet && judged.verdict.element->optional) {
+    judged.verdict.state = ElementState::not_applicable;
+    judged.verdict.reasons = {{.rule = Rule::element_if_any, .where = {}, .details = {}}};
+    judged.has_content = true;
+    judged.is_in_period = true;
+  }
+}
+
+Judged judge_element(const Question& question, const text::Date& as_of) {
+  const site::Element& element = question.element;
+  if (const site::Attestation* const word = not_applicable(question)) {
+    return by_word(*word, element);
+  }
+  Judged judged{.verdict = {.element = &element, .state = ElementState::met}};
+  bool awaits_person = false;
+  for (const site::ElementNeed& need : element.needs) {
+    Answer answered = answer(question, need);
+    judged.has_content = judged.has_content || answered.has_content;
+    judged.is_in_period = judged.is_in_period && answered.is_in_period;
+    awaits_person = awaits_person || answered.awaits_person;
+    if (!answered.reasons.empty() && !answered.awaits_person) {
+      judged.verdict.state = ElementState::unmet;
+    }
+    std::ranges::move(answered.reasons, std::back_inserter(judged.verdict.reasons));
+    for (site::Evidence& evidence : answered.evidence) {
+      if (std::ranges::find(judged.verdict.evidence, evidence) == judged.verdict.evidence.end()) {
+        judged.verdict.evidence.push_back(std::move(evidence));
+      }
+    }
+  }
+  if (judged.verdict.state == ElementState::met && awaits_person) {
+    judged.verdict.state = ElementState::manual;
+  }
+  settle_optional(judged);
+  judged.is_due = has_come(element, question.year, as_of);
+  return judged;
+}
+
+/// complete when nothing is owed; not_due when all that is owed may still come; missing when nothing is there at all;
+/// stale when something is there but none of what is owed is for its period; else incomplete.
+ItemState state_of(const std::vector<Judged>& elements) {
+  bool is_complete = true;
+  bool may_come = true;
+  bool has_content = false;
+  bool has_any_in_period = false;
+  for (const Judged& judged : elements) {
+    const bool is_owed =
+        judged.verdict.state == ElementState::unmet || judged.verdict.state == ElementState::manual;
+    const bool is_machine_judged = judged.verdict.state != ElementState::manual;
+    has_content = has_content || (judged.has_content && is_machine_judged);
+    has_any_in_period = has_any_in_period || (judged.has_content && judged.is_in_period && is_machine_judged);
+    if (is_owed) {
+      is_complete = false;
+      may_come = may_come && !judged.is_due;
+    }
+  }
+  if (is_complete) {
+    return ItemState::complete;
+  }
+  if (may_come) {
+    return ItemState::not_due;
+  }
+  if (!has_content) {
+    return ItemState::missing;
+  }
+  return has_any_in_period ? ItemState::incomplete : ItemState::stale;
+}
+
+void tell_not_due(Judged& judged, const std::optional<text::Period>& asked) {
+  if (judged.verdict.state == ElementState::unmet && !judged.is_due && asked) {
+    judged.verdict.reasons.insert(judged.verdict.reasons.begin(),
+                                  {.rule = Rule::element_not_due, .where = {}, .details = {iso(*asked)}});
+  }
+}
+
+site::ItemVerdict judge_item(const site::Site& site, const site::Item& item, text::FiscalYear year,
+                             const text::Date& as_of) {
+  std::vector<Judged> elements;
+  for (const site::Element& element : item.elements) {
+    const Question question{.site = site,
+                            .item = item,
+                            .element = element,
+                            .year = year,
+                            .asked = site::asked_period(element.period, year)};
+    elements.push_back(judge_element(question, as_of));
+    tell_not_due(elements.back(), question.asked);
+  }
+  site::ItemVerdict verdict{.item = &item, .state = state_of(elements)};
+  if (const site::Assignment* const assignment = site::assignment_of(site, item.topic)) {
+    verdict.owner = assignment->division;
+    verdict.due = assignment->due;
+  }
+  for (Judged& judged : elements) {
+    verdict.elements.push_back(std::move(judged.verdict));
+  }
+  return verdict;
+}
+
+report::Location place_of(const site::ElementVerdict& element) {
+  for (const report::Problem& reason : element.reasons) {
+    if (!reason.where.file.empty()) {
+      return reason.where;
+    }
+  }
+  return {};
+}
+
+void tell_element(const site::ItemVerdict& item, const site::ElementVerdict& element,
+                  std::vector<report::Problem>& problems) {
+  const std::vector<std::string> details{item.item->code, item.item->title, element.element->text};
+  if (element.state == ElementState::unmet) {
+    problems.push_back({.rule = Rule::item_incomplete, .where = place_of(element), .details = details});
+  } else if (element.state == ElementState::manual) {
+    problems.push_back({.rule = Rule::item_unconfirmed, .where = {}, .details = details});
+  }
+}
+
+}  // namespace
+
+site::Verdict judge(const site::Site& site, const site::Catalogue& catalogue, const text::Date& as_of) {
+  site::Verdict verdict{.year = catalogue.fiscal_year, .as_of = as_of};
+  for (const site::Item* item : site::items_of(catalogue)) {
+    verdict.items.push_back(judge_item(site, *item, catalogue.fiscal_year, as_of));
+  }
+  return verdict;
+}
+
+std::vector<report::Problem> problems_of(const site::Verdict& verdict) {
+  std::vector<report::Problem> problems;
+  for (const site::ItemVerdict& item : verdict.items) {
+    const std::vector<std::string> details{item.item->code, item.item->title};
+    switch (item.state) {
+      case ItemState::complete:
+      case ItemState::not_due:
+        break;
+      case ItemState::missing:
+        problems.push_back({.rule = Rule::item_missing, .where = {}, .details = details});
+        break;
+      case ItemState::stale:
+        problems.push_back({.rule = Rule::item_stale, .where = {}, .details = details});
+        break;
+      case ItemState::incomplete:
+        for (const site::ElementVerdict& element : item.elements) {
+          tell_element(item, element, problems);
+        }
+        break;
+    }
+  }
+  return problems;
+}
+
+}  // namespace prongsai::check

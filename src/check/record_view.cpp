@@ -1,0 +1,125 @@
+#include "check/record_view.h"
+
+#include <cmath>
+#include <concepts>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "site/field.h"
+#include "site/kind.h"
+#include "text/date.h"
+#include "text/number.h"
+
+namespace prongsai::check {
+
+namespace {
+
+template <class Value>
+std::string as_text(const Value& value) {
+  if constexpr (site::IsOptional<Value>::value) {
+    return value ? as_text(*value) : std::string();
+  } else if constexpr (std::same_as<Value, std::string>) {
+    return value;
+  } else if constexpr (std::same_as<Value, std::int64_t>) {
+    return std::to_string(value);
+  } else if constexpr (std::same_as<Value, double>) {
+    return text::format_decimal(value, value == std::floor(value) ? 0 : 2);
+  } else if constexpr (std::same_as<Value, text::Amount>) {
+    return text::format_amount(value);
+  } else if constexpr (std::same_as<Value, text::Date>) {
+    return text::to_iso(value);
+  } else if constexpr (site::HasNames<Value>) {
+    return std::string(site::name_of(value).key);
+  } else if constexpr (std::same_as<Value, site::WebAddress>) {
+    return value.url;
+  } else if constexpr (std::same_as<Value, site::FileReference>) {
+    return value.path;
+  } else {
+    return {};
+  }
+}
+
+template <class Record>
+std::optional<text::Period> days_of(const Record& record) {
+  const auto day = [](const std::optional<text::Date>& date) -> std::optional<text::Period> {
+    return date ? std::optional(text::Period{.from = *date, .to = *date}) : std::nullopt;
+  };
+  // A project's period says when it runs, not when its file speaks.
+  if constexpr (std::same_as<Record, site::Project>) {
+    return std::nullopt;
+  } else if constexpr (requires { record.period.value(); }) {
+    return record.period;
+  } else if constexpr (requires { record.date.value(); }) {
+    return day(record.date);
+  } else if constexpr (requires { record.signed_on.value(); }) {
+    return day(record.signed_on);
+  } else {
+    return std::nullopt;
+  }
+}
+
+template <class Record>
+std::string_view name_in(const Record& record) {
+  if constexpr (requires { record.name; }) {
+    return record.name;
+  } else if constexpr (requires { record.title; }) {
+    return record.title;
+  } else if constexpr (requires { record.event; }) {
+    return record.event;
+  } else if constexpr (requires { record.subject; }) {
+    return record.subject;
+  } else {
+    return {};
+  }
+}
+
+template <class Record>
+RecordView view_of(const Record& record) {
+  RecordView view{.where = record.where, .name = name_in(record), .days = days_of(record)};
+  view.is_filled = [&record](std::string_view key) {
+    bool filled = false;
+    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& value) {
+      filled = filled || (info.key == key && site::is_filled(value));
+    });
+    return filled;
+  };
+  view.text_of = [&record](std::string_view key) {
+    std::string text;
+    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& value) {
+      if (info.key == key) {
+        text = as_text(value);
+      }
+    });
+    return text;
+  };
+  view.label_of = [&record](std::string_view key) {
+    std::string label(key);
+    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& /*value*/) {
+      if (info.key == key) {
+        label = info.th;
+      }
+    });
+    return label;
+  };
+  return view;
+}
+
+}  // namespace
+
+void for_each_record(const site::Records& records, const std::function<void(const RecordView&)>& visit) {
+  std::visit(
+      [&](const auto& list) {
+        if constexpr (!std::same_as<std::decay_t<decltype(list)>, std::monostate>) {
+          for (const auto& record : list) {
+            visit(view_of(record));
+          }
+        }
+      },
+      records);
+}
+
+}  // namespace prongsai::check
