@@ -56,8 +56,8 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
   for (const std::string_view candidate : candidates) {
     const std::u32string meant = code_points(candidate);
     // Also keeps a stranger's megabyte from being compared: its length alone is too far off.
-    const auto [shorter, longer] = std::minmax(written.size(), meant.size());
-    if (longer - shorter > most) {
+    const std::size_t longer = std::max(written.size(), meant.size());
+    if (longer - std::min(written.size(), meant.size()) > most) {
       continue;
     }
     const std::size_t edits = distance(written, meant);
