@@ -93,25 +93,29 @@ void append_sara_aa(std::u16string& out) {
 }
 
 // "ด ำเนินการ": PDF writers put a space before SARA AM. No Thai word starts with it, so the space goes.
-void drop_space_before(std::u16string& out, std::size_t marks) {
+bool drop_space_before(std::u16string& out, std::size_t marks) {
   if (marks < 2 || out[marks - 1] != u' ') {
-    return;
+    return false;
   }
   const char16_t before = out[marks - 2];
-  if (is_consonant(before) || is_mark(before)) {
-    out.erase(marks - 1, 1);
+  if (!is_consonant(before) && !is_mark(before)) {
+    return false;
   }
+  out.erase(marks - 1, 1);
+  return true;
 }
 
-// The run of marks at the end of `out`, each mark once and in its place.
+// The run of marks at the end of `out`, each mark once and in its place; again when it grew by a dropped
+// space.
 void arrange_last_marks(std::u16string& out) {
-  const std::size_t begin = start_of_marks(out, out.size());
-  const auto first = out.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::sort(first, out.end(),
-            [](char16_t a, char16_t b) { return std::pair(rank_of(a), a) < std::pair(rank_of(b), b); });
-  out.erase(std::unique(first, out.end()), out.end());
-  if (out.back() == sara_am) {
-    drop_space_before(out, begin);
+  bool has_grown = true;
+  while (has_grown) {
+    const std::size_t begin = start_of_marks(out, out.size());
+    const auto first = out.begin() + static_cast<std::ptrdiff_t>(begin);
+    std::sort(first, out.end(),
+              [](char16_t a, char16_t b) { return std::pair(rank_of(a), a) < std::pair(rank_of(b), b); });
+    out.erase(std::unique(first, out.end()), out.end());
+    has_grown = out.back() == sara_am && drop_space_before(out, begin);
   }
 }
 

@@ -48,6 +48,8 @@ TEST_CASE("normalize gives one form for everything that reads the same") {
            Row{"space before am", "ด ำเนินการ", "ดำเนินการ"},
            Row{"space before tone and am", "น ้ำ", "น้ำ"},
            Row{"space before nikhahit and aa", "ค \u0E4D\u0E32", "คำ"},
+           Row{"am after am", "ก\u0E33 \u0E33", "กำ"},
+           Row{"spaces within marks", "ก \u0E49 \u0E33", "ก้ำ"},
            Row{"font variants", "ป\uF701\uF70A ญ\uF70Fฐ\uF700", "ปิ่ ญญฐฐ"},
            Row{"zero width space", "ประ\u200Bกาศ", "ประกาศ"},
            Row{"joiners, soft hyphen, BOM", "\uFEFFอ\u200C\u200Dบ\u2060ต\u00AD.", "อบต."},
