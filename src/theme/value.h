@@ -1,5 +1,8 @@
 #pragma once
 
+#include "text/date.h"
+#include "text/number.h"
+
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -10,14 +13,12 @@
 #include <variant>
 #include <vector>
 
-#include "text/date.h"
-#include "text/number.h"
-
 namespace prongsai::theme {
 
 class Value;
 
-/// Keeps what a page makes while it is rendered (joined texts, formatted numbers), so that values can be views.
+/// Keeps what a page makes while it is rendered (joined texts, formatted numbers), so that values can be
+/// views.
 class Arena {
  public:
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
@@ -58,7 +59,8 @@ struct Safe {
   std::string_view html{};
 };
 
-/// A value in a template: small, copied freely, never owning. Truth: nothing, false, 0, "" and the empty list are false.
+/// A value in a template: small, copied freely, never owning. Truth: nothing, false, 0, "" and the empty list
+/// are false.
 class Value {
  public:
   using Storage = std::variant<std::monostate, bool, std::int64_t, double, std::string_view, Safe, text::Date,
@@ -88,7 +90,9 @@ class Value {
   Storage storage_{};
 };
 
-inline std::span<const Value> Arena::keep(std::vector<Value> values) { return lists_.emplace_back(std::move(values)); }
+inline std::span<const Value> Arena::keep(std::vector<Value> values) {
+  return lists_.emplace_back(std::move(values));
+}
 
 /// A vector as a list; `to_value` turns one element into a Value.
 template <class T, Value (*to_value)(const T&)>
