@@ -17,6 +17,14 @@ TEST_CASE("sha256") {
   CHECK(sha256("โปร่งใส") == "3a9be51a01fc4451b0d1aa742ecebd1ec913758e15278b033df91b04ae376e7a");
 }
 
+TEST_CASE("pieces hash as the whole") {
+  Sha256 hash;
+  hash.add("โปร่");
+  hash.add("");
+  hash.add("งใส");
+  CHECK(hash.hex() == sha256("โปร่งใส"));
+}
+
 }  // namespace
 
 }  // namespace prongsai::text
