@@ -1,0 +1,119 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include "site/field.h"
+#include "text/date.h"
+#include "theme/value.h"
+
+// How templates see records: member names and getters made from the field tables at compile time.
+namespace prongsai::render {
+
+template <site::HasFields Record>
+struct RecordType;
+template <site::HasNames Enum>
+struct EnumType;
+struct PeriodType;
+
+template <class Type>
+theme::Value to_value(const Type& value);
+
+template <class Type>
+theme::ListRef to_list(const std::vector<Type>& list) {
+  return {&list, list.size(), [](const void* opaque, std::size_t index) {
+            return to_value((*static_cast<const std::vector<Type>*>(opaque))[index]);
+          }};
+}
+
+/// Sorts a table of members at compile time: theme looks names up by binary search.
+template <std::size_t Size>
+consteval std::array<theme::Member, Size> sorted(std::array<theme::Member, Size> members) {
+  std::ranges::sort(members, {}, &theme::Member::name);
+  return members;
+}
+
+struct PeriodType {
+  static constexpr auto members = sorted(std::array{
+      theme::Member{"from", [](const void* period, theme::Arena&) {
+                      return theme::Value(static_cast<const text::Period*>(period)->from);
+                    }},
+      theme::Member{"to", [](const void* period, theme::Arena&) {
+                      return theme::Value(static_cast<const text::Period*>(period)->to);
+                    }},
+  });
+  static constexpr theme::ObjectType type{"period", members};
+};
+
+template <site::HasNames Enum>
+struct EnumType {
+  using Name = site::EnumName<Enum>;
+  static constexpr auto members = sorted(std::array{
+      theme::Member{"key", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->key); }},
+      theme::Member{"th", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->th); }},
+      theme::Member{"en", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->en); }},
+  });
+  static constexpr theme::ObjectType type{"choice", members};
+
+  static theme::Value value_of(Enum value) {
+    for (const Name& name : site::Names<Enum>::list) {
+      if (name.value == value) {
+        return theme::ObjectRef{&type, &name};
+      }
+    }
+    return {};
+  }
+};
+
+template <site::HasFields Record>
+struct RecordType {
+  template <std::size_t index>
+  static theme::Value get(const void* record, theme::Arena& /*arena*/) {
+    constexpr auto field = std::get<index>(site::Fields<Record>::list);
+    return to_value(static_cast<const Record*>(record)->*field.member);
+  }
+
+  template <std::size_t... indices>
+  static consteval auto make(std::index_sequence<indices...> /*all*/) {
+    return sorted(std::array{theme::Member{std::get<indices>(site::Fields<Record>::list).info.key, get<indices>}...});
+  }
+
+  static constexpr auto members =
+      make(std::make_index_sequence<std::tuple_size_v<decltype(site::Fields<Record>::list)>>{});
+  static constexpr theme::ObjectType type{"record", members};
+};
+
+template <class Type>
+theme::Value to_value(const Type& value) {
+  if constexpr (site::IsOptional<Type>::value) {
+    return value ? to_value(*value) : theme::Value();
+  } else if constexpr (site::IsVector<Type>::value) {
+    return to_list(value);
+  } else if constexpr (site::HasNames<Type>) {
+    return EnumType<Type>::value_of(value);
+  } else if constexpr (site::HasFields<Type>) {
+    return theme::ObjectRef{&RecordType<Type>::type, &value};
+  } else if constexpr (std::same_as<Type, text::Period>) {
+    return theme::ObjectRef{&PeriodType::type, &value};
+  } else if constexpr (std::same_as<Type, text::FiscalYear>) {
+    return value.buddhist;
+  } else if constexpr (std::same_as<Type, site::Percent>) {
+    return value.value;
+  } else if constexpr (std::same_as<Type, site::WebAddress>) {
+    return value.url;
+  } else if constexpr (std::same_as<Type, site::FileReference>) {
+    return value.path;
+  } else {
+    return value;
+  }
+}
+
+}  // namespace prongsai::render

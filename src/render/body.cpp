@@ -1,0 +1,67 @@
+#include "render/body.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "markup/markdown.h"
+#include "render/book.h"
+#include "report/problem.h"
+#include "site/content_file.h"
+#include "text/url.h"
+
+namespace prongsai::render {
+
+namespace {
+
+/// "content/people/executives.yaml" seen from content/people/index.md as "executives.yaml" or "../people/executives.yaml".
+std::string source_path(const site::ContentFile& from, std::string_view target) {
+  const std::string base = "/" + from.path;
+  return text::resolve_path(base, text::percent_decode(target)).substr(1);
+}
+
+std::string_view tail_of(std::string_view target, std::string_view path) {
+  return target.substr(std::min(path.size(), target.size()));
+}
+
+}  // namespace
+
+std::string resolve_link(const Book& book, const site::ContentFile* from, std::string_view target) {
+  const text::UrlParts url = text::split_url(target);
+  if (!url.scheme.empty() || url.authority || url.path.empty()) {
+    return std::string(target);
+  }
+  const std::string_view tail = tail_of(target, url.path);
+  if (url.path.starts_with('/')) {
+    return book.url(text::percent_encode_path(text::percent_decode(url.path))) + std::string(tail);
+  }
+  if (const auto file = book.files.find(text::percent_decode(url.path)); file != book.files.end()) {
+    return file->second.url + std::string(tail);
+  }
+  if (from != nullptr) {
+    const std::string source = source_path(*from, url.path);
+    if (const auto entry = book.entry_by_path.find(source); entry != book.entry_by_path.end()) {
+      return entry->second->url + std::string(tail);
+    }
+    constexpr std::string_view content = "content/";
+    const auto file = source.starts_with(content) ? book.files.find(source.substr(content.size())) : book.files.end();
+    if (file != book.files.end()) {
+      return file->second.url + std::string(tail);
+    }
+  }
+  return std::string(target);
+}
+
+report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file, int heading_shift) {
+  const markup::MarkdownOptions options{
+      .heading_shift = heading_shift,
+      .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {
+        return resolve_link(book, &file, target);
+      }};
+  return book.inputs.markdown.render(
+      {.text = file.body.markdown, .file = file.path, .first_line = file.body.first_line}, options);
+}
+
+}  // namespace prongsai::render

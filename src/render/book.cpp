@@ -1,0 +1,263 @@
+#include "render/book.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/views.h"
+#include "report/print.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+#include "text/hash.h"
+#include "text/url.h"
+
+namespace prongsai::render {
+
+namespace {
+
+constexpr std::size_t shown_hash_digits = 10;
+
+std::string upper_ending(std::string_view path) {
+  const std::size_t dot = path.rfind('.');
+  std::string ending(dot == std::string_view::npos ? "" : path.substr(dot + 1));
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return ending;
+}
+
+void add_files(Book& book) {
+  for (const site::Attachment& attachment : book.inputs.site.attachments) {
+    book.files.emplace(attachment.path,
+                       FileView{.url = book.url("/" + text::percent_encode_path(attachment.path)),
+                                .name = attachment.path.substr(attachment.path.rfind('/') + 1),
+                                .type = upper_ending(attachment.path),
+                                .size = attachment.size,
+                                .sha256 = attachment.sha256});
+  }
+}
+
+/// A changed style gets another address, so that no reader sees new pages in an old style.
+void add_assets(Book& book) {
+  for (const auto& [path, content] : book.inputs.assets) {
+    const auto* const bytes = std::get_if<std::string>(&content);
+    const std::string version = bytes == nullptr ? "" : "?v=" + text::sha256(*bytes).substr(0, shown_hash_digits);
+    book.asset_urls.emplace(path.substr(path.find('/') + 1), book.url("/" + path) + version);
+  }
+}
+
+void add_entries(Book& book) {
+  book.entries.reserve(book.inputs.site.files.size());
+  for (const site::ContentFile& file : book.inputs.site.files) {
+    const site::Area* const area = site::area_of(book.inputs.site, file.area);
+    book.entries.push_back({.file = &file,
+                            .url = book.url(text::percent_encode_path(file.address)),
+                            .area_title = area == nullptr ? std::string() : area->title});
+  }
+  for (const EntryView& entry : book.entries) {
+    book.entry_by_path.emplace(entry.file->path, &entry);
+    if (entry.file->kind == site::Kind::news) {
+      book.news.push_back(&entry);
+    }
+  }
+}
+
+/// By the author's order, then the newest first, then by path.
+bool comes_first(const EntryView* one, const EntryView* other) {
+  const auto key = [](const EntryView* entry) {
+    const site::Head& head = entry->file->head;
+    const text::Date none{.year = 0, .month = 1, .day = 1};
+    const text::Date last = entry->file->covers ? entry->file->covers->to : none;
+    return std::tuple(head.order == 0 ? std::int64_t{1'000'000} : head.order, text::days_between(last, none),
+                      text::days_between(head.date.value_or(none), none), std::string_view(entry->file->path));
+  };
+  return key(one) < key(other);
+}
+
+void add_areas(Book& book) {
+  for (const site::Area& area : book.inputs.site.areas) {
+    book.areas.push_back({.area = &area, .url = book.url("/" + text::percent_encode_path(area.name) + "/")});
+  }
+  std::ranges::stable_sort(book.areas, {}, [](const AreaView& area) { return area.area->order; });
+  std::map<std::string_view, AreaView*> by_name;
+  for (AreaView& area : book.areas) {
+    by_name.emplace(area.area->name, &area);
+  }
+  for (const EntryView& entry : book.entries) {
+    const auto found = by_name.find(entry.file->area);
+    if (found != by_name.end() && entry.url != found->second->url) {
+      found->second->entries.push_back(&entry);
+    }
+  }
+  for (AreaView& area : book.areas) {
+    std::ranges::sort(area.entries, comes_first);
+  }
+  std::ranges::sort(book.news, comes_first);
+}
+
+ElementView view_of(const Book& book, const site::ElementVerdict& verdict, text::FiscalYear year) {
+  ElementView view{.verdict = &verdict, .asked = site::asked_period(verdict.element->period, year)};
+  for (const report::Problem& reason : verdict.reasons) {
+    view.reasons.push_back(report::message_of(reason, book.inputs.site.config.language));
+  }
+  for (const site::Evidence& evidence : verdict.evidence) {
+    const auto entry = book.entry_by_path.find(evidence.file);
+    view.evidence.push_back({.title = evidence.title,
+                             .url = entry == book.entry_by_path.end() ? std::string() : entry->second->url,
+                             .file = evidence.file,
+                             .line = evidence.line});
+  }
+  return view;
+}
+
+/// An item shows what its elements are met by; when nothing is, whatever is filed under its topic.
+void choose_entries(const Book& book, ItemView& item) {
+  std::set<std::string_view> seen;
+  const auto add = [&](std::string_view path) {
+    const auto entry = book.entry_by_path.find(path);
+    if (entry != book.entry_by_path.end() && seen.insert(path).second) {
+      item.entries.push_back(entry->second);
+    }
+  };
+  for (const site::ElementVerdict& element : item.verdict->elements) {
+    for (const site::Evidence& evidence : element.evidence) {
+      add(evidence.file);
+    }
+  }
+  for (const site::ElementVerdict& element : item.verdict->elements) {
+    for (const report::Problem& reason : element.reasons) {
+      add(reason.where.file);
+    }
+  }
+  std::ranges::stable_sort(item.entries, comes_first);
+}
+
+ItemView view_of(const Book& book, const site::ItemVerdict& verdict, text::FiscalYear year) {
+  const site::Item& item = *verdict.item;
+  std::string code = item.code;
+  std::ranges::transform(code, code.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  ItemView view{.verdict = &verdict,
+                .year = year,
+                .url = book.url("/oit/" + std::to_string(year.buddhist) + "/" + code + "/"),
+                .topic_url = book.url("/topics/" + item.topic + "/")};
+  if (const site::Division* const division = site::division_of(book.inputs.site, verdict.owner)) {
+    view.owner = division->name;
+  }
+  if (const site::Assignment* const assignment = site::assignment_of(book.inputs.site, item.topic)) {
+    view.officer = assignment->officer;
+  }
+  for (const site::ElementVerdict& element : verdict.elements) {
+    view.elements.push_back(view_of(book, element, year));
+  }
+  choose_entries(book, view);
+  for (const EntryView* entry : view.entries) {
+    view.updated = std::max(view.updated, day_of(*entry->file));
+  }
+  return view;
+}
+
+void add_groups(YearView& year, const site::Catalogue& catalogue) {
+  std::map<std::string_view, const ItemView*> by_code;
+  for (const ItemView& item : year.items) {
+    by_code.emplace(item.verdict->item->code, &item);
+  }
+  for (const site::Indicator& indicator : catalogue.indicators) {
+    for (const site::SubIndicator& sub_indicator : indicator.sub_indicators) {
+      GroupView group{.indicator = &indicator,
+                      .sub_indicator = &sub_indicator,
+                      .begins_indicator = &sub_indicator == &indicator.sub_indicators.front()};
+      for (const site::Item& item : sub_indicator.items) {
+        group.items.push_back(by_code.at(item.code));
+      }
+      year.groups.push_back(std::move(group));
+    }
+  }
+}
+
+void add_years(Book& book) {
+  for (const site::Verdict& verdict : book.inputs.verdicts) {
+    const site::Catalogue& catalogue = *site::catalogue_of(book.inputs.site, verdict.year);
+    YearView& year = book.years.emplace_back();
+    year.year = verdict.year;
+    year.as_of = verdict.as_of;
+    year.url = book.url("/oit/" + std::to_string(verdict.year.buddhist) + "/");
+    year.note = catalogue.note;
+    for (const site::ItemVerdict& item : verdict.items) {
+      year.items.push_back(view_of(book, item, verdict.year));
+      year.complete += item.state == site::ItemState::complete ? 1 : 0;
+      year.owed += item.state == site::ItemState::complete || item.state == site::ItemState::not_due ? 0 : 1;
+    }
+    add_groups(year, catalogue);
+  }
+}
+
+void add_topics(Book& book) {
+  std::map<std::string, TopicView> topics;
+  for (const YearView& year : book.years) {
+    for (const ItemView& item : year.items) {
+      TopicView& topic = topics[item.verdict->item->topic];
+      topic.title = item.verdict->item->title;
+      topic.items.push_back(&item);
+    }
+  }
+  for (const EntryView& entry : book.entries) {
+    for (const std::string& id : entry.file->head.topics) {
+      if (const auto found = topics.find(id); found != topics.end()) {
+        found->second.entries.push_back(&entry);
+      }
+    }
+  }
+  for (auto& [id, topic] : topics) {
+    topic.id = id;
+    topic.url = book.url("/topics/" + id + "/");
+    std::ranges::sort(topic.entries, comes_first);
+    book.topics.push_back(std::move(topic));
+  }
+}
+
+void add_menu(Book& book) {
+  for (const site::MenuEntry& entry : book.inputs.site.config.menu) {
+    const bool is_here = entry.url.starts_with('/') && !entry.url.starts_with("//");
+    book.menu.push_back({.title = entry.title, .url = is_here ? book.url(entry.url) : entry.url});
+  }
+  if (!book.menu.empty()) {
+    return;
+  }
+  if (!book.years.empty()) {
+    book.menu.push_back({.title = "OIT " + std::to_string(book.years.back().year.buddhist), .url = book.years.back().url});
+  }
+  for (const AreaView& area : book.areas) {
+    book.menu.push_back({.title = area.area->title, .url = area.url});
+  }
+}
+
+}  // namespace
+
+std::optional<text::Date> day_of(const site::ContentFile& file) {
+  return file.head.updated ? file.head.updated : file.head.date;
+}
+
+Book make_book(const Inputs& inputs) {
+  Book book{.inputs = inputs, .base = site::base_path(inputs.site.config)};
+  const text::UrlParts url = text::split_url(inputs.site.config.base_url);
+  book.origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or(""));
+  add_files(book);
+  add_assets(book);
+  add_entries(book);
+  add_areas(book);
+  add_years(book);
+  add_topics(book);
+  add_menu(book);
+  return book;
+}
+
+}  // namespace prongsai::render

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markup/markdown.h"
+#include "render/views.h"
+#include "site/score.h"
+#include "site/site.h"
+#include "site/tree.h"
+#include "site/verdict.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+namespace prongsai::render {
+
+/// Everything that a site is rendered from; all of it must outlive the Tree.
+struct Inputs {
+  const site::Site& site;
+  const theme::Theme& theme;
+  /// The theme's files by their path below the Tree's root ("assets/style.css").
+  const site::Tree& assets;
+  /// The fiscal years whose items get pages, the current one last; empty for a site without OIT items.
+  const std::vector<site::Verdict>& verdicts;
+  const site::ScoreSheets& scores;
+  const markup::Markdown& markdown;
+};
+
+/// The views of a whole site, made once and looked into by every page's recipe.
+struct Book {
+  const Inputs inputs;
+  std::string base{};
+  std::string origin{};
+  std::map<std::string, FileView, std::less<>> files{};
+  std::map<std::string, std::string, std::less<>> asset_urls{};
+  std::vector<EntryView> entries{};
+  std::map<std::string_view, const EntryView*> entry_by_path{};
+  std::vector<AreaView> areas{};
+  std::vector<YearView> years{};
+  std::vector<TopicView> topics{};
+  std::vector<const EntryView*> news{};
+  std::vector<LinkView> menu{};
+
+  /// "/ita" + "/oit/2567/".
+  [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }
+};
+
+Book make_book(const Inputs& inputs);
+
+/// The day that a list shows for an entry: updated, else published, else nothing.
+std::optional<text::Date> day_of(const site::ContentFile& file);
+
+}  // namespace prongsai::render

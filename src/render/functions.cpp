@@ -1,0 +1,174 @@
+#include "render/functions.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/bind.h"
+#include "render/body.h"
+#include "render/book.h"
+#include "render/chart.h"
+#include "render/views.h"
+#include "report/problem.h"
+#include "site/score.h"
+#include "site/site.h"
+#include "text/date.h"
+#include "text/language.h"
+#include "theme/theme.h"
+#include "theme/value.h"
+
+namespace prongsai::render {
+
+namespace {
+
+using theme::Arena;
+using theme::Safe;
+using theme::Value;
+using Arguments = std::span<const Value>;
+
+std::string_view text_of(Arguments arguments, std::size_t index = 0) {
+  if (index >= arguments.size()) {
+    return {};
+  }
+  const auto* const text = std::get_if<std::string_view>(&arguments[index].storage());
+  return text == nullptr ? std::string_view{} : *text;
+}
+
+/// The argument as a view of ours, when it is one.
+template <class View>
+const View* view_of(Arguments arguments, std::size_t index = 0) {
+  if (index >= arguments.size()) {
+    return nullptr;
+  }
+  const auto* const object = std::get_if<theme::ObjectRef>(&arguments[index].storage());
+  return object != nullptr && object->type == &view_type<View>() ? static_cast<const View*>(object->object) : nullptr;
+}
+
+int whole_of(Arguments arguments, std::size_t index, int otherwise) {
+  if (index >= arguments.size()) {
+    return otherwise;
+  }
+  const auto* const number = std::get_if<std::int64_t>(&arguments[index].storage());
+  return number == nullptr ? otherwise : static_cast<int>(*number);
+}
+
+/// An enumeration's word in the page's language.
+Value label(Arguments arguments, text::Language language, Arena& arena) {
+  const auto* const object = arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  if (object == nullptr) {
+    return {};
+  }
+  const std::string_view wanted = language == text::Language::th ? "th" : "en";
+  for (const theme::Member& member : object->type->members) {
+    if (member.name == wanted) {
+      return member.get(object->object, arena);
+    }
+  }
+  return {};
+}
+
+Value period(Arguments arguments, text::Language language, Arena& arena) {
+  const auto* const object = arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  if (object == nullptr || object->type != &PeriodType::type) {
+    return {};
+  }
+  return arena.keep(text::format_period(*static_cast<const text::Period*>(object->object), language));
+}
+
+Value division(const Book& book, Arguments arguments, text::Language language) {
+  const site::Division* const found = site::division_of(book.inputs.site, text_of(arguments));
+  if (found == nullptr) {
+    return text_of(arguments);
+  }
+  return language == text::Language::en && !found->name_en.empty() ? found->name_en : found->name;
+}
+
+Value body(const Book& book, Arguments arguments, Arena& arena, std::vector<report::Problem>& problems) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  if (entry == nullptr) {
+    return {};
+  }
+  auto page = render_body(book, *entry->file, whole_of(arguments, 1, 0));
+  std::ranges::move(page.problems, std::back_inserter(problems));
+  return Safe{arena.keep(std::move(page.value.html))};
+}
+
+Value markdown(const Book& book, Arguments arguments, Arena& arena, std::vector<report::Problem>& problems) {
+  auto page = book.inputs.markdown.render({.text = text_of(arguments), .file = {}, .first_line = 1}, {});
+  std::ranges::move(page.problems, std::back_inserter(problems));
+  return Safe{arena.keep(std::move(page.value.html))};
+}
+
+const site::ScoreSheet* sheet_of(const Book& book, Arguments arguments) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  const auto found = entry == nullptr ? book.inputs.scores.end() : book.inputs.scores.find(entry->file->path);
+  return found == book.inputs.scores.end() ? nullptr : &found->second;
+}
+
+Value scores(const Book& book, Arguments arguments) {
+  const site::ScoreSheet* const sheet = sheet_of(book, arguments);
+  return sheet == nullptr ? Value() : to_value(*sheet);
+}
+
+/// The ranked bars of an ita-score file.
+Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
+  const site::ScoreSheet* const sheet = sheet_of(book, arguments);
+  if (sheet == nullptr) {
+    return {};
+  }
+  std::vector<Bar> bars;
+  for (const site::RankedScore& score : sheet->ranked) {
+    bars.push_back({.label = std::to_string(score.number) + ". " + score.name,
+                    .value = score.score,
+                    .kind = site::name_of(score.band).key});
+  }
+  return Safe{arena.keep(bar_chart(bars, 100, text_of(arguments, 1), "score-chart"))};
+}
+
+Value file(const Book& book, Arguments arguments) {
+  const auto found = book.files.find(text_of(arguments));
+  return found == book.files.end() ? Value() : Value(theme::ObjectRef{&view_type<FileView>(), &found->second});
+}
+
+Value asset(const Book& book, Arguments arguments, Arena& arena) {
+  const auto found = book.asset_urls.find(text_of(arguments));
+  return found == book.asset_urls.end() ? Value(arena.keep(book.url("/assets/" + std::string(text_of(arguments)))))
+                                        : Value(found->second);
+}
+
+}  // namespace
+
+void add_functions(theme::Bindings& bindings, const Book& book, text::Language language,
+                   std::vector<report::Problem>& problems) {
+  auto& functions = bindings.functions;
+  functions["link"] = [&book](Arguments arguments, Arena& arena) {
+    const auto* const from = view_of<EntryView>(arguments, 1);
+    return Value(arena.keep(resolve_link(book, from == nullptr ? nullptr : from->file, text_of(arguments))));
+  };
+  functions["asset"] = [&book](Arguments arguments, Arena& arena) { return asset(book, arguments, arena); };
+  functions["file"] = [&book](Arguments arguments, Arena& /*arena*/) { return file(book, arguments); };
+  functions["period"] = [language](Arguments arguments, Arena& arena) { return period(arguments, language, arena); };
+  functions["label"] = [language](Arguments arguments, Arena& arena) { return label(arguments, language, arena); };
+  functions["division"] = [&book, language](Arguments arguments, Arena& /*arena*/) {
+    return division(book, arguments, language);
+  };
+  functions["body"] = [&book, &problems](Arguments arguments, Arena& arena) {
+    return body(book, arguments, arena, problems);
+  };
+  functions["markdown"] = [&book, &problems](Arguments arguments, Arena& arena) {
+    return markdown(book, arguments, arena, problems);
+  };
+  functions["scores"] = [&book](Arguments arguments, Arena& /*arena*/) { return scores(book, arguments); };
+  functions["score_chart"] = [&book](Arguments arguments, Arena& arena) {
+    return score_chart(book, arguments, arena);
+  };
+}
+
+}  // namespace prongsai::render

@@ -1,0 +1,214 @@
+#include "render/machine_files.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/book.h"
+#include "render/page.h"
+#include "render/views.h"
+#include "site/field.h"
+#include "site/head.h"
+#include "site/site.h"
+#include "text/date.h"
+#include "text/escape.h"
+#include "text/json.h"
+
+namespace prongsai::render {
+
+namespace {
+
+constexpr std::size_t feed_entries = 20;
+constexpr std::string_view bangkok_midnight = "T00:00:00+07:00";
+
+void append_element(std::string& xml, std::string_view name, std::string_view content) {
+  xml.append("<").append(name).append(">");
+  text::append_xml(xml, content);
+  xml.append("</").append(name).append(">\n");
+}
+
+/// Elements with the entry's stable address as their id.
+void append_entry(std::string& xml, const Book& book, const EntryView& entry) {
+  const site::Head& head = entry.file->head;
+  xml.append("<entry>\n");
+  append_element(xml, "title", head.title);
+  append_element(xml, "id", book.origin + entry.url);
+  xml.append("<link href=\"");
+  text::append_xml(xml, book.origin + entry.url);
+  xml.append("\"/>\n");
+  const auto day = day_of(*entry.file).value_or(text::Date{});
+  append_element(xml, "updated", text::to_iso(day) + std::string(bangkok_midnight));
+  if (head.date) {
+    append_element(xml, "published", text::to_iso(*head.date) + std::string(bangkok_midnight));
+  }
+  if (!head.summary.empty()) {
+    append_element(xml, "summary", head.summary);
+  }
+  xml.append("</entry>\n");
+}
+
+text::Json file_json(const Book& book, std::string_view title, const FileView& file) {
+  return text::Json::Object{{"title", title.empty() ? std::string_view(file.name) : title},
+                            {"url", book.origin + file.url},
+                            {"size", file.size},
+                            {"sha256", file.sha256}};
+}
+
+/// Every FileReference of an entry's head and records, with the title beside it when there is one.
+class FileList {
+ public:
+  explicit FileList(const Book& book) : book_(book) {}
+
+  void add(const site::ContentFile& file) {
+    walk(file.head, "");
+    std::visit([&](const auto& records) { walk(records, ""); }, file.records);
+  }
+
+  text::Json::Array take() { return std::move(files_); }
+
+ private:
+  template <class Value>
+  void walk(const Value& value, std::string_view title) {
+    if constexpr (std::same_as<Value, site::FileReference>) {
+      const auto found = book_.files.find(value.path);
+      if (found != book_.files.end() && seen_.insert(value.path).second) {
+        files_.push_back(file_json(book_, title, found->second));
+      }
+    } else if constexpr (site::IsOptional<Value>::value) {
+      if (value) {
+        walk(*value, title);
+      }
+    } else if constexpr (site::IsVector<Value>::value) {
+      for (const auto& inner : value) {
+        walk(inner, title);
+      }
+    } else if constexpr (site::HasFields<Value>) {
+      std::string_view own;
+      if constexpr (requires { std::string_view(value.title); }) {
+        own = value.title;
+      }
+      site::for_each_field(value, [&](const site::FieldInfo& /*info*/, const auto& inner) { walk(inner, own); });
+    }
+  }
+
+  const Book& book_;
+  std::set<std::string> seen_{};
+  text::Json::Array files_{};
+};
+
+/// The days that all of an item's elements ask for together.
+std::optional<text::Period> asked_of(const ItemView& item) {
+  std::optional<text::Period> all;
+  for (const ElementView& element : item.elements) {
+    if (element.asked) {
+      all = all ? text::Period{.from = std::min(all->from, element.asked->from),
+                               .to = std::max(all->to, element.asked->to)}
+                : *element.asked;
+    }
+  }
+  return all;
+}
+
+text::Json item_json(const Book& book, const ItemView& item) {
+  const site::Item& described = *item.verdict->item;
+  text::Json::Object json{{"code", described.code},
+                          {"topic", described.topic},
+                          {"title", described.title},
+                          {"url", book.origin + item.url},
+                          {"state", site::name_of(item.verdict->state).key}};
+  if (const auto asked = asked_of(item)) {
+    json.emplace_back("period", text::Json::Object{{"from", text::to_iso(asked->from)}, {"to", text::to_iso(asked->to)}});
+  }
+  if (!item.owner.empty()) {
+    json.emplace_back("owner", item.owner);
+  }
+  if (item.updated) {
+    json.emplace_back("updated", text::to_iso(*item.updated));
+  }
+  FileList files(book);
+  text::Json::Array pages;
+  for (const EntryView* entry : item.entries) {
+    files.add(*entry->file);
+    pages.emplace_back(
+        text::Json::Object{{"title", entry->file->head.title}, {"url", book.origin + entry->url}});
+  }
+  json.emplace_back("pages", std::move(pages));
+  json.emplace_back("files", files.take());
+  return json;
+}
+
+}  // namespace
+
+std::string sitemap(const Book& book, const std::vector<Page>& pages) {
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const Page& page : pages) {
+    if (page.path == "404.html") {
+      continue;
+    }
+    xml.append("<url><loc>");
+    text::append_xml(xml, book.origin + book.url(text::percent_encode_path(address_of(page.path))));
+    xml.append("</loc>");
+    if (page.updated) {
+      xml.append("<lastmod>").append(text::to_iso(*page.updated)).append("</lastmod>");
+    }
+    xml.append("</url>\n");
+  }
+  return xml + "</urlset>\n";
+}
+
+std::string robots(const Book& book) {
+  return "User-agent: *\nAllow: /\nSitemap: " + book.origin + book.url("/sitemap.xml") + "\n";
+}
+
+std::string feed(const Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+                    std::string(site::name_of(config.language).key) + "\">\n";
+  append_element(xml, "title", config.title);
+  append_element(xml, "id", book.origin + book.url("/"));
+  xml.append("<link rel=\"self\" href=\"");
+  text::append_xml(xml, book.origin + book.url("/feed.xml"));
+  xml.append("\"/>\n<link href=\"");
+  text::append_xml(xml, book.origin + book.url("/"));
+  xml.append("\"/>\n<author>");
+  append_element(xml, "name", config.agency.name);
+  xml.append("</author>\n");
+  std::optional<text::Date> newest;
+  for (const EntryView* entry : book.news) {
+    newest = std::max(newest, day_of(*entry->file));
+  }
+  append_element(xml, "updated", text::to_iso(newest.value_or(text::Date{})) + std::string(bangkok_midnight));
+  for (std::size_t i = 0; i < std::min(book.news.size(), feed_entries); ++i) {
+    append_entry(xml, book, *book.news[i]);
+  }
+  return xml + "</feed>\n";
+}
+
+std::string oit_json(const Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  text::Json::Array years;
+  for (const YearView& year : book.years) {
+    text::Json::Array items;
+    for (const ItemView& item : year.items) {
+      items.push_back(item_json(book, item));
+    }
+    years.emplace_back(text::Json::Object{{"year", year.year.buddhist},
+                                          {"as_of", text::to_iso(year.as_of)},
+                                          {"url", book.origin + year.url},
+                                          {"items", std::move(items)}});
+  }
+  return text::Json(text::Json::Object{{"agency", config.agency.name},
+                                       {"base_url", config.base_url},
+                                       {"years", std::move(years)}})
+             .to_text() +
+         "\n";
+}
+
+}  // namespace prongsai::render

@@ -1,0 +1,121 @@
+#include "render/page.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "markup/markdown.h"
+#include "render/bind.h"
+#include "render/body.h"
+#include "render/book.h"
+#include "render/functions.h"
+#include "render/views.h"
+#include "report/problem.h"
+#include "site/site.h"
+#include "text/language.h"
+#include "theme/theme.h"
+#include "theme/value.h"
+
+namespace prongsai::render {
+
+namespace {
+
+using theme::Arena;
+using theme::Member;
+using theme::ObjectRef;
+using theme::Value;
+
+/// `page` in templates.
+struct PageView {
+  const Page* page = nullptr;
+  std::string url{};
+  std::string canonical{};
+};
+
+const PageView& as_page(const void* object) { return *static_cast<const PageView*>(object); }
+
+constexpr auto page_members = sorted(std::array{
+    Member{"title", [](const void* v, Arena&) { return Value(as_page(v).page->title); }},
+    Member{"description", [](const void* v, Arena&) { return Value(as_page(v).page->description); }},
+    Member{"url", [](const void* v, Arena&) { return Value(as_page(v).url); }},
+    Member{"canonical", [](const void* v, Arena&) { return Value(as_page(v).canonical); }},
+    Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
+    Member{"breadcrumbs", [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
+    Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
+    Member{"template", [](const void* v, Arena&) { return Value(as_page(v).page->template_name); }},
+});
+constexpr theme::ObjectType page_type{"page", page_members};
+
+const Book& as_book(const void* object) { return *static_cast<const Book*>(object); }
+
+const site::Config& config_of(const void* object) { return as_book(object).inputs.site.config; }
+
+/// `site` in templates.
+constexpr auto site_members = sorted(std::array{
+    Member{"title", [](const void* v, Arena&) { return Value(config_of(v).title); }},
+    Member{"description", [](const void* v, Arena&) { return Value(config_of(v).description); }},
+    Member{"agency", [](const void* v, Arena&) { return to_value(config_of(v).agency); }},
+    Member{"language", [](const void* v, Arena&) { return to_value(config_of(v).language); }},
+    Member{"digits", [](const void* v, Arena&) { return to_value(config_of(v).digits); }},
+    Member{"fiscal_year", [](const void* v, Arena&) { return to_value(config_of(v).fiscal_year); }},
+    Member{"base", [](const void* v, Arena&) { return Value(as_book(v).base); }},
+    Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/"))); }},
+    Member{"feed", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
+    Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
+    Member{"menu", [](const void* v, Arena&) { return Value(view_list(as_book(v).menu)); }},
+    Member{"areas", [](const void* v, Arena&) { return Value(view_list(as_book(v).areas)); }},
+    Member{"years", [](const void* v, Arena&) { return Value(view_list(as_book(v).years)); }},
+    Member{"topics", [](const void* v, Arena&) { return Value(view_list(as_book(v).topics)); }},
+    Member{"news", [](const void* v, Arena&) { return Value(view_list(as_book(v).news)); }},
+    Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
+});
+constexpr theme::ObjectType site_type{"site", site_members};
+
+template <class View>
+void bind_view(theme::Bindings& bindings, std::string_view name, const View* view) {
+  bindings.values[std::string(name)] = view == nullptr ? Value() : Value(ObjectRef{&view_type<View>(), view});
+}
+
+}  // namespace
+
+std::string address_of(const std::string& path) {
+  constexpr std::string_view index = "index.html";
+  return "/" + (path.ends_with(index) ? path.substr(0, path.size() - index.size()) : path);
+}
+
+report::Checked<std::string> render_page(const Book& book, const Page& page) {
+  std::vector<report::Problem> problems;
+  std::vector<HeadingView> headings;
+  markup::MarkdownPage body;
+  if (page.entry != nullptr) {
+    auto rendered = render_body(book, *page.entry->file, 0);
+    problems = std::move(rendered.problems);
+    body = std::move(rendered.value);
+    for (markup::Heading& heading : body.headings) {
+      headings.push_back({.level = heading.level, .id = std::move(heading.id), .title = std::move(heading.text)});
+    }
+  }
+  const std::string address = address_of(page.path);
+  const PageView view{.page = &page, .url = book.url(address), .canonical = book.origin + book.url(address)};
+  theme::Bindings bindings;
+  bindings.values["site"] = ObjectRef{&site_type, &book};
+  bindings.values["page"] = ObjectRef{&page_type, &view};
+  bindings.values["content"] = theme::Safe{body.html};
+  bindings.values["headings"] = Value(view_list(headings));
+  bind_view(bindings, "entry", page.entry);
+  bind_view(bindings, "item", page.item);
+  bind_view(bindings, "year", page.year);
+  bind_view(bindings, "topic", page.topic);
+  bind_view(bindings, "area", page.area);
+  add_functions(bindings, book, page.language, problems);
+  auto made = book.inputs.theme.render(page.template_name, bindings,
+                                       {.language = page.language, .digits = book.inputs.site.config.digits});
+  std::ranges::move(made.problems, std::back_inserter(problems));
+  return {.value = std::move(made.value), .problems = std::move(problems)};
+}
+
+}  // namespace prongsai::render

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/book.h"
+#include "report/problem.h"
+#include "site/tree.h"
+#include "text/date.h"
+#include "text/language.h"
+#include "theme/theme.h"
+
+namespace prongsai::render {
+
+/// What every page says of itself, whatever its template.
+struct Page {
+  std::string path{};
+  std::string template_name{};
+  std::string title{};
+  std::string description{};
+  text::Language language = text::Language::th;
+  std::vector<LinkView> breadcrumbs{};
+  std::optional<text::Date> updated{};
+  /// What the template gets beside `site` and `page`: one of these, by the template.
+  const EntryView* entry = nullptr;
+  const ItemView* item = nullptr;
+  const YearView* year = nullptr;
+  const TopicView* topic = nullptr;
+  const AreaView* area = nullptr;
+};
+
+/// The address of a page below the site's root: "/oit/2567/" for oit/2567/index.html.
+std::string address_of(const std::string& path);
+
+/// The page's bytes, from the theme's template.
+report::Checked<std::string> render_page(const Book& book, const Page& page);
+
+}  // namespace prongsai::render

@@ -1,0 +1,235 @@
+#include "render/site.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "render/book.h"
+#include "render/machine_files.h"
+#include "render/page.h"
+#include "render/views.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "site/tree.h"
+#include "text/language.h"
+#include "text/url.h"
+
+namespace prongsai::render {
+
+namespace {
+
+/// "people/executives/index.html" for "/people/executives/".
+std::string path_of(const std::string& address) { return address.substr(1) + "index.html"; }
+
+/// The path of a page whose url() on this site is `url`.
+std::string path_of_url(const Book& book, const std::string& url) {
+  return path_of(text::percent_decode(url.substr(book.base.size())));
+}
+
+/// The book, and the pages that recipes render from it; shared by all recipes of a Tree.
+struct Edition {
+  Book book;
+  std::vector<Page> pages{};
+};
+
+class Planner {
+ public:
+  explicit Planner(Edition& edition) : book_(edition.book), pages_(edition.pages) {}
+
+  void plan() {
+    language_ = book_.inputs.site.config.language;
+    const bool is_thai = language_ == text::Language::th;
+    home_crumb_ = {.title = is_thai ? "หน้าหลัก" : "Home", .url = book_.url("/")};
+    for (const EntryView& entry : book_.entries) {
+      add_entry(entry);
+    }
+    for (const AreaView& area : book_.areas) {
+      add_area(area);
+    }
+    add_home();
+    for (const YearView& year : book_.years) {
+      add_year(year);
+    }
+    add_topics(is_thai);
+    add(Page{.path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
+  }
+
+ private:
+  void add(Page page) {
+    page.language = page.entry == nullptr ? language_ : language_of(*page.entry);
+    pages_.push_back(std::move(page));
+  }
+
+  [[nodiscard]] text::Language language_of(const EntryView& entry) const {
+    const std::string& lang = entry.file->head.lang;
+    if (lang == "en") {
+      return text::Language::en;
+    }
+    return lang == "th" ? text::Language::th : language_;
+  }
+
+  static bool has_template(const Book& book, const std::string& name) { return book.inputs.theme.has(name); }
+
+  void add_entry(const EntryView& entry) {
+    const site::ContentFile& file = *entry.file;
+    const std::string by_kind = "page-" + file.head.kind + ".html";
+    const bool is_home = file.address == "/";
+    std::vector<LinkView> crumbs{home_crumb_};
+    if (const site::Area* const area = site::area_of(book_.inputs.site, file.area)) {
+      const std::string area_url = book_.url("/" + text::percent_encode_path(area->name) + "/");
+      if (area_url != entry.url) {
+        crumbs.push_back({.title = area->title, .url = area_url});
+      }
+    }
+    crumbs.push_back({.title = file.head.title, .url = entry.url, .is_current = true});
+    add({.path = path_of(file.address),
+         .template_name = is_home ? "home.html" : (has_template(book_, by_kind) ? by_kind : "page.html"),
+         .title = is_home ? book_.inputs.site.config.title : file.head.title,
+         .description = file.head.summary,
+         .breadcrumbs = is_home ? std::vector<LinkView>{} : std::move(crumbs),
+         .updated = day_of(file),
+         .entry = &entry});
+    taken_.emplace(path_of(file.address), file.path);
+  }
+
+  /// A folder's list, unless the author wrote its index page.
+  void add_area(const AreaView& area) {
+    const std::string path = path_of_url(book_, area.url);
+    if (taken_.contains(path)) {
+      for (Page& page : pages_) {
+        if (page.path == path) {
+          page.area = &area;
+        }
+      }
+      return;
+    }
+    std::optional<text::Date> updated;
+    for (const EntryView* entry : area.entries) {
+      updated = std::max(updated, day_of(*entry->file));
+    }
+    add({.path = path,
+         .template_name = "area.html",
+         .title = area.area->title,
+         .description = area.area->summary,
+         .breadcrumbs = {home_crumb_, {.title = area.area->title, .url = area.url, .is_current = true}},
+         .updated = updated,
+         .area = &area});
+  }
+
+  void add_home() {
+    const YearView* const current = book_.years.empty() ? nullptr : &book_.years.back();
+    for (Page& page : pages_) {
+      if (page.path == "index.html") {
+        page.year = current;
+        return;
+      }
+    }
+    add({.path = "index.html",
+         .template_name = "home.html",
+         .title = book_.inputs.site.config.title,
+         .description = book_.inputs.site.config.description,
+         .year = current});
+  }
+
+  void add_year(const YearView& year) {
+    const bool is_thai = language_ == text::Language::th;
+    const std::string number = std::to_string(year.year.buddhist);
+    const std::string title = (is_thai ? "การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. " : "Public disclosure (OIT), fiscal year ") + number;
+    std::optional<text::Date> updated;
+    for (const ItemView& item : year.items) {
+      updated = std::max(updated, item.updated);
+    }
+    add({.path = path_of_url(book_, year.url),
+         .template_name = "oit-year.html",
+         .title = title,
+         .breadcrumbs = {home_crumb_, {.title = "OIT " + number, .url = year.url, .is_current = true}},
+         .updated = updated,
+         .year = &year});
+    for (const ItemView& item : year.items) {
+      const site::Item& described = *item.verdict->item;
+      add({.path = path_of_url(book_, item.url),
+           .template_name = "oit-item.html",
+           .title = described.code + " " + described.title,
+           .breadcrumbs = {home_crumb_,
+                           {.title = "OIT " + number, .url = year.url},
+                           {.title = described.code, .url = item.url, .is_current = true}},
+           .updated = item.updated,
+           .item = &item,
+           .year = &year});
+    }
+  }
+
+  void add_topics(bool is_thai) {
+    if (book_.topics.empty()) {
+      return;
+    }
+    const LinkView topics{.title = is_thai ? "หัวข้อทั้งหมด" : "All topics", .url = book_.url("/topics/")};
+    add({.path = "topics/index.html",
+         .template_name = "topics.html",
+         .title = topics.title,
+         .breadcrumbs = {home_crumb_, {.title = topics.title, .url = topics.url, .is_current = true}}});
+    for (const TopicView& topic : book_.topics) {
+      add({.path = path_of_url(book_, topic.url),
+           .template_name = "topic.html",
+           .title = topic.title,
+           .breadcrumbs = {home_crumb_, topics, {.title = topic.title, .url = topic.url, .is_current = true}},
+           .topic = &topic});
+    }
+  }
+
+  const Book& book_;
+  std::vector<Page>& pages_;
+  text::Language language_ = text::Language::th;
+  LinkView home_crumb_{};
+  std::map<std::string, std::string> taken_{};
+};
+
+void put(report::Checked<Rendered>& rendered, const std::string& path, site::Content content) {
+  const auto [place, is_new] = rendered.value.tree.emplace(path, std::move(content));
+  if (!is_new) {
+    rendered.problems.push_back({.rule = report::Rule::content_address_taken,
+                                 .where = {},
+                                 .details = {"/" + path, "prongsai"}});
+  }
+}
+
+void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_ptr<const Edition>& edition) {
+  const Book& book = edition->book;
+  put(rendered, "sitemap.xml", sitemap(book, edition->pages));
+  put(rendered, "robots.txt", robots(book));
+  put(rendered, "feed.xml", feed(book));
+  if (!book.years.empty()) {
+    put(rendered, "oit.json", oit_json(book));
+  }
+}
+
+}  // namespace
+
+report::Checked<Rendered> render_site(const Inputs& inputs) {
+  const auto edition = std::make_shared<Edition>(Edition{.book = make_book(inputs)});
+  Planner(*edition).plan();
+  report::Checked<Rendered> rendered;
+  for (const Page& page : edition->pages) {
+    put(rendered, page.path, site::Recipe([edition, &page] { return render_page(edition->book, page); }));
+    if (page.item != nullptr) {
+      rendered.value.item_pages.push_back(page.path);
+    }
+  }
+  put_machine_files(rendered, edition);
+  for (const auto& [path, content] : inputs.assets) {
+    put(rendered, path, content);
+  }
+  for (const site::Attachment& attachment : inputs.site.attachments) {
+    put(rendered, attachment.path, site::CopyOf{.path = inputs.site.root + "/content/" + attachment.path});
+  }
+  return rendered;
+}
+
+}  // namespace prongsai::render

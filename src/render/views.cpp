@@ -1,0 +1,228 @@
+#include "render/views.h"
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "render/bind.h"
+#include "site/head.h"
+#include "site/kind.h"
+#include "site/verdict.h"
+#include "theme/value.h"
+
+namespace prongsai::render {
+
+namespace {
+
+using theme::Arena;
+using theme::Member;
+using theme::ObjectRef;
+using theme::ObjectType;
+using theme::Value;
+
+template <class View>
+const View& as(const void* object) {
+  return *static_cast<const View*>(object);
+}
+
+Value records_of(const site::ContentFile& file) {
+  return std::visit(
+      [](const auto& list) -> Value {
+        if constexpr (std::same_as<std::decay_t<decltype(list)>, std::monostate>) {
+          return theme::ListRef{};
+        } else {
+          return to_list(list);
+        }
+      },
+      file.records);
+}
+
+template <std::size_t index>
+Value head_field(const void* entry, Arena& /*arena*/) {
+  constexpr auto field = std::get<index>(site::Fields<site::Head>::list);
+  return to_value(as<EntryView>(entry).file->head.*field.member);
+}
+
+/// A head's own fields, and what a list of files needs beside them.
+template <std::size_t... indices>
+consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
+  return sorted(std::array{
+      Member{std::get<indices>(site::Fields<site::Head>::list).info.key, head_field<indices>}...,
+      Member{"url", [](const void* v, Arena&) { return Value(as<EntryView>(v).url); }},
+      Member{"path", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->path); }},
+      Member{"area", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->area); }},
+      Member{"area_title", [](const void* v, Arena&) { return Value(as<EntryView>(v).area_title); }},
+      Member{"kind_name", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->kind); }},
+      Member{"covers", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->covers); }},
+      Member{"records", [](const void* v, Arena&) { return records_of(*as<EntryView>(v).file); }},
+      Member{"count", [](const void* v, Arena&) { return Value(site::count(as<EntryView>(v).file->records)); }},
+      Member{"has_body", [](const void* v, Arena&) { return Value(!as<EntryView>(v).file->body.markdown.empty()); }},
+  });
+}
+
+}  // namespace
+
+template <>
+const ObjectType& view_type<LinkView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"title", [](const void* v, Arena&) { return Value(as<LinkView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<LinkView>(v).url); }},
+      Member{"is_current", [](const void* v, Arena&) { return Value(as<LinkView>(v).is_current); }},
+  });
+  static constexpr ObjectType type{"link", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<FileView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"url", [](const void* v, Arena&) { return Value(as<FileView>(v).url); }},
+      Member{"name", [](const void* v, Arena&) { return Value(as<FileView>(v).name); }},
+      Member{"type", [](const void* v, Arena&) { return Value(as<FileView>(v).type); }},
+      Member{"size", [](const void* v, Arena&) { return Value(as<FileView>(v).size); }},
+      Member{"sha256", [](const void* v, Arena&) { return Value(as<FileView>(v).sha256); }},
+  });
+  static constexpr ObjectType type{"file", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<EntryView>() {
+  static constexpr auto members =
+      entry_members(std::make_index_sequence<std::tuple_size_v<decltype(site::Fields<site::Head>::list)>>{});
+  static constexpr ObjectType type{"entry", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<HeadingView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"level", [](const void* v, Arena&) { return Value(as<HeadingView>(v).level); }},
+      Member{"id", [](const void* v, Arena&) { return Value(as<HeadingView>(v).id); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<HeadingView>(v).title); }},
+  });
+  static constexpr ObjectType type{"heading", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<EvidenceView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"title", [](const void* v, Arena&) { return Value(as<EvidenceView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<EvidenceView>(v).url); }},
+      Member{"file", [](const void* v, Arena&) { return Value(as<EvidenceView>(v).file); }},
+      Member{"line", [](const void* v, Arena&) { return Value(as<EvidenceView>(v).line); }},
+  });
+  static constexpr ObjectType type{"evidence", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<ElementView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"id", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->id); }},
+      Member{"text", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->text); }},
+      Member{"note", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->note); }},
+      Member{"fields", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->fields); }},
+      Member{"sources", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->sources); }},
+      Member{"confidence",
+             [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->confidence); }},
+      Member{"period_rule", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->period); }},
+      Member{"asked", [](const void* v, Arena&) { return to_value(as<ElementView>(v).asked); }},
+      Member{"state", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->state); }},
+      Member{"reasons", [](const void* v, Arena&) { return to_value(as<ElementView>(v).reasons); }},
+      Member{"evidence", [](const void* v, Arena&) { return Value(view_list(as<ElementView>(v).evidence)); }},
+  });
+  static constexpr ObjectType type{"element", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<ItemView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"code", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->code); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->title); }},
+      Member{"group", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->group); }},
+      Member{"topic", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->topic); }},
+      Member{"confidence", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->confidence); }},
+      Member{"local_rules", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->local_rules); }},
+      Member{"conflicts", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->conflicts); }},
+      Member{"state", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->state); }},
+      Member{"due", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->due); }},
+      Member{"year", [](const void* v, Arena&) { return to_value(as<ItemView>(v).year); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<ItemView>(v).url); }},
+      Member{"topic_url", [](const void* v, Arena&) { return Value(as<ItemView>(v).topic_url); }},
+      Member{"owner", [](const void* v, Arena&) { return Value(as<ItemView>(v).owner); }},
+      Member{"officer", [](const void* v, Arena&) { return Value(as<ItemView>(v).officer); }},
+      Member{"updated", [](const void* v, Arena&) { return to_value(as<ItemView>(v).updated); }},
+      Member{"elements", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).elements)); }},
+      Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).entries)); }},
+  });
+  static constexpr ObjectType type{"item", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<GroupView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"indicator_code", [](const void* v, Arena&) { return Value(as<GroupView>(v).indicator->code); }},
+      Member{"indicator_title", [](const void* v, Arena&) { return Value(as<GroupView>(v).indicator->title); }},
+      Member{"begins_indicator", [](const void* v, Arena&) { return Value(as<GroupView>(v).begins_indicator); }},
+      Member{"code", [](const void* v, Arena&) { return Value(as<GroupView>(v).sub_indicator->code); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<GroupView>(v).sub_indicator->title); }},
+      Member{"items", [](const void* v, Arena&) { return Value(view_list(as<GroupView>(v).items)); }},
+  });
+  static constexpr ObjectType type{"group", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<YearView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"year", [](const void* v, Arena&) { return to_value(as<YearView>(v).year); }},
+      Member{"as_of", [](const void* v, Arena&) { return to_value(as<YearView>(v).as_of); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<YearView>(v).url); }},
+      Member{"note", [](const void* v, Arena&) { return Value(as<YearView>(v).note); }},
+      Member{"items", [](const void* v, Arena&) { return Value(view_list(as<YearView>(v).items)); }},
+      Member{"groups", [](const void* v, Arena&) { return Value(view_list(as<YearView>(v).groups)); }},
+      Member{"complete", [](const void* v, Arena&) { return Value(as<YearView>(v).complete); }},
+      Member{"owed", [](const void* v, Arena&) { return Value(as<YearView>(v).owed); }},
+      Member{"total", [](const void* v, Arena&) { return Value(as<YearView>(v).items.size()); }},
+  });
+  static constexpr ObjectType type{"year", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<TopicView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"id", [](const void* v, Arena&) { return Value(as<TopicView>(v).id); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<TopicView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<TopicView>(v).url); }},
+      Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<TopicView>(v).entries)); }},
+      Member{"items", [](const void* v, Arena&) { return Value(view_list(as<TopicView>(v).items)); }},
+  });
+  static constexpr ObjectType type{"topic", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<AreaView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"name", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->name); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->title); }},
+      Member{"title_en", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->title_en); }},
+      Member{"summary", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<AreaView>(v).url); }},
+      Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).entries)); }},
+  });
+  static constexpr ObjectType type{"area", members};
+  return type;
+}
+
+}  // namespace prongsai::render

@@ -1,0 +1,154 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/problem.h"
+#include "site/field.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/language.h"
+#include "theme/value.h"
+
+// What templates are given besides the records themselves. Each view looks into the Site (or the Verdict) it was made
+// from; `*_type` is how templates see it.
+namespace prongsai::render {
+
+/// A name with an address: menus, breadcrumbs, lists of other pages.
+struct LinkView {
+  std::string title{};
+  std::string url{};
+  bool is_current = false;
+};
+
+/// A published file: its address, size in bytes, kind by its ending, hash.
+struct FileView {
+  std::string url{};
+  std::string name{};
+  std::string type{};
+  std::size_t size = 0;
+  std::string sha256{};
+};
+
+/// A content file as lists and pages see it.
+struct EntryView {
+  const site::ContentFile* file = nullptr;
+  std::string url{};
+  std::string area_title{};
+};
+
+/// One heading of a page, for its table of contents.
+struct HeadingView {
+  int level = 0;
+  std::string id{};
+  std::string title{};
+};
+
+struct EvidenceView {
+  std::string title{};
+  std::string url{};
+  std::string file{};
+  int line = 0;
+};
+
+struct ElementView {
+  const site::ElementVerdict* verdict = nullptr;
+  std::optional<text::Period> asked{};
+  std::vector<std::string> reasons{};
+  std::vector<EvidenceView> evidence{};
+};
+
+/// One OIT item with its verdict and what is shown for it.
+struct ItemView {
+  const site::ItemVerdict* verdict = nullptr;
+  text::FiscalYear year{};
+  std::string url{};
+  std::string topic_url{};
+  std::string owner{};
+  std::string officer{};
+  std::optional<text::Date> updated{};
+  std::vector<ElementView> elements{};
+  std::vector<const EntryView*> entries{};
+};
+
+/// The items of one sub-indicator, under their indicator.
+struct GroupView {
+  const site::Indicator* indicator = nullptr;
+  const site::SubIndicator* sub_indicator = nullptr;
+  bool begins_indicator = false;
+  std::vector<const ItemView*> items{};
+};
+
+/// One fiscal year of items.
+struct YearView {
+  text::FiscalYear year{};
+  text::Date as_of{};
+  std::string url{};
+  std::string note{};
+  std::vector<ItemView> items{};
+  std::vector<GroupView> groups{};
+  std::int64_t complete = 0;
+  std::int64_t owed = 0;
+};
+
+/// What one topic has, over the years.
+struct TopicView {
+  std::string id{};
+  std::string title{};
+  std::string url{};
+  std::vector<const EntryView*> entries{};
+  std::vector<const ItemView*> items{};
+};
+
+/// An area of the content, with its files from the newest to the oldest or by their order.
+struct AreaView {
+  const site::Area* area = nullptr;
+  std::string url{};
+  std::vector<const EntryView*> entries{};
+};
+
+/// How templates see one of the views above; specialised in views.cpp.
+template <class View>
+const theme::ObjectType& view_type();
+template <>
+const theme::ObjectType& view_type<LinkView>();
+template <>
+const theme::ObjectType& view_type<FileView>();
+template <>
+const theme::ObjectType& view_type<EntryView>();
+template <>
+const theme::ObjectType& view_type<HeadingView>();
+template <>
+const theme::ObjectType& view_type<EvidenceView>();
+template <>
+const theme::ObjectType& view_type<ElementView>();
+template <>
+const theme::ObjectType& view_type<ItemView>();
+template <>
+const theme::ObjectType& view_type<GroupView>();
+template <>
+const theme::ObjectType& view_type<YearView>();
+template <>
+const theme::ObjectType& view_type<TopicView>();
+template <>
+const theme::ObjectType& view_type<AreaView>();
+
+/// A list of views, or of pointers to views.
+template <class View>
+theme::ListRef view_list(const std::vector<View>& views) {
+  return {&views, views.size(), [](const void* opaque, std::size_t index) -> theme::Value {
+            return theme::ObjectRef{&view_type<View>(), &(*static_cast<const std::vector<View>*>(opaque))[index]};
+          }};
+}
+template <class View>
+theme::ListRef view_list(const std::vector<const View*>& views) {
+  return {&views, views.size(), [](const void* opaque, std::size_t index) -> theme::Value {
+            return theme::ObjectRef{&view_type<View>(), (*static_cast<const std::vector<const View*>*>(opaque))[index]};
+          }};
+}
+
+}  // namespace prongsai::render
