@@ -19,6 +19,7 @@
 #include "text/date.h"
 #include "text/escape.h"
 #include "text/json.h"
+#include "text/url.h"
 
 namespace prongsai::render {
 
