@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -94,16 +95,6 @@ std::string name_of_unsafe(std::string_view address) {
   return lower_case_name(scheme) + ":";
 }
 
-bool is_table_part(std::string_view name) {
-  return has_word("table caption colgroup col thead tbody tfoot tr td th", name);
-}
-
-/// Whether an end tag `name` does not reach elements outside of `open`: </div> in a cell ends nothing around
-/// its table.
-bool shields(const AllowedElement& open, std::string_view name) {
-  return open.name == "table" || (!is_table_part(name) && has_word("td th caption", open.name));
-}
-
 /// Writes the allowed part of a page.
 class Cleaner {
  public:
@@ -152,6 +143,7 @@ class Cleaner {
     } else if (open_.size() < most_open_elements) {
       write_tag(*element, tag);
       open_.push_back(element);
+      ++open_count_[element];
     }
   }
 
@@ -165,14 +157,20 @@ class Cleaner {
     }
   }
 
+  // </div> in a cell ends nothing around its table, nor does </td> outside of it.
   void close(const std::string& name) {
+    const AllowedElement* const element = allowed_element(name);
+    if (element == nullptr || open_count_[element] == 0) {
+      return;
+    }
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
-      const AllowedElement& candidate = *open_[depth - 1];
-      if (candidate.name == name) {
+      const AllowedElement* const candidate = open_[depth - 1];
+      if (candidate == element) {
         close_down_to(depth - 1);
         return;
       }
-      if (shields(candidate, name)) {
+      if (candidate->shields == Shields::all ||
+          (candidate->shields == Shields::text && !element->is_table_part)) {
         return;
       }
     }
@@ -181,6 +179,7 @@ class Cleaner {
   void close_down_to(std::size_t depth) {
     while (open_.size() > depth) {
       out_.html.append("</").append(open_.back()->name).append(">");
+      --open_count_[open_.back()];
       open_.pop_back();
     }
   }
@@ -232,11 +231,10 @@ class Cleaner {
     out_.html += '"';
   }
 
+  // Browsers show nothing of it either, but the author should know that it swallows what follows.
   void note_unfinished(const HtmlToken& token) {
     const std::string_view source = html_.substr(token.begin);
-    if (!source.starts_with("<!") && !source.starts_with("<?")) {
-      note_removed(source.substr(0, source.find_first_of(" \t\n\f\r")), "");
-    }
+    note_removed(source.substr(0, source.find_first_of(" \t\n\f\r")), "");
   }
 
   void note_removed(std::string_view what, std::string_view closing) {
@@ -254,6 +252,7 @@ class Cleaner {
   HtmlTokens tokens_;
   CleanHtml out_{};
   std::vector<const AllowedElement*> open_{};
+  std::unordered_map<const AllowedElement*, std::size_t> open_count_{};
   std::optional<std::vector<Span>> dropped_{};
 };
 

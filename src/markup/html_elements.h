@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace prongsai::markup {
+
+/// Which end tags do not reach what is around an element: none, those of text (cells), all (<table>).
+enum class Shields : std::uint8_t { none, text, all };
 
 /// An element that authors may write as HTML. Lists of names are words separated by blanks.
 struct AllowedElement {
@@ -12,6 +16,8 @@ struct AllowedElement {
   /// Elements that end, when they are the innermost open one, where this one begins (<li> ends <li>).
   std::string_view ends{};
   bool is_void = false;
+  bool is_table_part = false;
+  Shields shields = Shields::none;
 };
 
 /// The element of this lower-case name, or nullptr when authors may not write it.

@@ -64,7 +64,10 @@ std::size_t count_cells(std::string_view content, std::size_t pipes) {
 }  // namespace
 
 std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] != '\n' && rest[end] != '\r') {
+    ++end;
+  }
   const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(end);
   rest.remove_prefix(rest.starts_with("\r\n") ? 2 : std::min<std::size_t>(rest.size(), 1));
@@ -83,6 +86,8 @@ ContainerLine strip_containers(std::string_view line) {
     if (marker == 0) {
       return result;
     }
+    const bool is_bullet = result.content.front() != '>' && !is_digit(result.content.front());
+    result.begins_item = result.begins_item || (result.depth == 0 && indent < tab_stop && is_bullet);
     result.depth += 1 + indent / 2;
     result.content.remove_prefix(marker);
   }
@@ -90,12 +95,11 @@ ContainerLine strip_containers(std::string_view line) {
 
 LineCounts count_in(std::string_view content) {
   LineCounts counts;
-  std::size_t pipes = 0;
   for (std::size_t at = 0; at < content.size(); ++at) {
     const auto next = [&] { return at + 1 < content.size() ? content[at + 1] : '\0'; };
     switch (content[at]) {
       case '|':
-        ++pipes;
+        ++counts.pipes;
         break;
       case '[':
         ++counts.opening_brackets;
@@ -106,6 +110,14 @@ LineCounts count_in(std::string_view content) {
         break;
       case '<':
         counts.declarations += next() == '?' || next() == '!' ? 1U : 0U;
+        break;
+      case '*':
+      case '_':
+      case '~':
+        counts.emphasis_marks += next() == content[at] ? 0U : 1U;
+        break;
+      case '\\':
+        at += next() == '|' ? 1U : 0U;
         break;
       case '@':
         ++counts.at_signs;
@@ -120,13 +132,15 @@ LineCounts count_in(std::string_view content) {
         break;
     }
   }
-  counts.cells = count_cells(content, pipes);
+  counts.cells = count_cells(content, counts.pipes);
   return counts;
 }
 
 bool is_delimiter_row(std::string_view content) {
-  return content.find('-') != std::string_view::npos &&
-         content.find_first_not_of("|-: \t\v\f") == std::string_view::npos;
+  constexpr std::string_view rule = "|-: \t\v\f";
+  return !content.empty() && rule.find(content.front()) != std::string_view::npos &&
+         content.find('-') != std::string_view::npos &&
+         content.find_first_not_of(rule) == std::string_view::npos;
 }
 
 std::uint64_t address_work(std::string_view content) {

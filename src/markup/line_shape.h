@@ -10,16 +10,20 @@ namespace prongsai::markup {
 std::string_view take_line(std::string_view& rest);
 
 /// What stands on a line behind its '>' and list markers, and how many levels these may open; indentation
-/// before a marker counts as levels of lists. Empty for a blank line.
+/// before a marker counts as levels of lists. `content` is empty for a blank line;
+/// `begins_item`: whatever stands before it, the line is the first one of a list's item.
 struct ContainerLine {
   std::size_t depth = 0;
+  bool begins_item = false;
   std::string_view content{};
 };
 ContainerLine strip_containers(std::string_view line);
 
-/// How often a line has what costs time, escapes and code spans not respected.
+/// How often a line has what costs time, code spans not respected; marks in a row (***) are one.
 struct LineCounts {
+  std::size_t pipes = 0;
   std::size_t cells = 1;
+  std::size_t emphasis_marks = 0;
   std::size_t opening_brackets = 0;
   std::size_t closing_brackets = 0;
   std::size_t definitions = 0;   // "]:"

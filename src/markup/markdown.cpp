@@ -171,10 +171,11 @@ class PageWalk {
     while (cmark_node_get_start_line(node) == 0 && cmark_node_parent(node) != nullptr) {
       node = cmark_node_parent(node);
     }
-    const int line = markdown_.first_line + std::max(cmark_node_get_start_line(node), 1) - 1;
-    problems.push_back({.rule = rule,
-                        .where = {.file = std::string(markdown_.file), .line = line},
-                        .details = {std::move(detail)}});
+    report::Location where{.file = std::string(markdown_.file)};
+    where.line = markdown_.first_line + std::max(cmark_node_get_start_line(node), 1) - 1;
+    std::vector<std::string> details;
+    details.push_back(std::move(detail));
+    problems.push_back({.rule = rule, .where = std::move(where), .details = std::move(details)});
   }
 
   const MarkdownText& markdown_;

@@ -25,24 +25,40 @@ constexpr std::uint64_t most_declaration_work = 500'000'000;
 // Every "www." and "://" reads to the end of its word, and reads it again for each ')' there.
 constexpr std::uint64_t most_address_work = 200'000'000;
 // Every "@" of a paragraph copies the text behind it.
-constexpr std::uint64_t most_mail_work = 3'000'000'000;
-// Every line like |---| reads the whole paragraph before it as a table's head.
-constexpr std::uint64_t most_table_head_work = 50'000'000;
+constexpr std::uint64_t most_mail_work = 1'000'000'000;
+// Every "]" goes through the "*", "_" and "~" before it.
+constexpr std::uint64_t most_emphasis_work = 30'000'000;
+// Every line like |---| reads the whole paragraph before it as a table's head, and each of its lines back to
+// the last
+// '|'.
+constexpr std::uint64_t most_table_head_work = 400'000'000;
+constexpr std::uint64_t cost_of_table_head = 4;
 // [a]: address is copied for every [a].
 constexpr std::uint64_t most_reference_bytes = 32U << 20U;
 constexpr std::size_t most_problems = 20;
 
-/// The run that the scan is in.
+/// What stands between blank lines.
 struct Run {
   std::uint64_t bytes = 0;
-  std::uint64_t declarations = 0;
-  std::uint64_t mails = 0;
+  std::uint64_t bytes_since_pipe = 0;
+  std::uint64_t read_back = 0;
   std::uint64_t table_head_work = 0;
-  std::size_t open_brackets = 0;
+  std::size_t last_cells = 0;
   std::size_t most_cells = 0;
   std::size_t columns = 0;
   std::size_t rows = 0;
+  bool is_table = false;
   bool is_told = false;
+};
+
+/// The part of a run whose marks may belong together: a paragraph, an item of a list, a row of a table.
+struct Passage {
+  std::uint64_t bytes = 0;
+  std::uint64_t declarations = 0;
+  std::uint64_t at_signs = 0;
+  std::uint64_t emphasis_marks = 0;
+  std::uint64_t closing_brackets = 0;
+  std::size_t open_brackets = 0;
 };
 
 /// A definition [a]: … and the lines that may belong to it; no line: none.
@@ -77,30 +93,43 @@ class SizeCheck {
  private:
   void read_line(std::string_view whole) {
     const ContainerLine line = strip_containers(whole);
-    if (line.content.empty()) {
-      run_ = {};
-      end_reference();
-      return;
-    }
-    run_.bytes += whole.size();
-    const LineCounts counts = count_in(line.content);
     if (line.depth > limits_.nesting) {
       tell_once(report::Rule::markdown_too_deep, {std::to_string(limits_.nesting)});
     }
-    check_table(line.content, counts);
+    if (line.content.empty()) {
+      run_ = {};
+      passage_ = {};
+      end_reference();
+      return;
+    }
+    const LineCounts counts = count_in(line.content);
+    if (line.begins_item || (run_.is_table && counts.pipes > 0)) {
+      passage_ = {};
+    }
+    run_.bytes += whole.size();
+    passage_.bytes += whole.size();
+    note_table(line.content, counts);
+    check_table();
     check_inlines(line.content, counts);
     note_reference(line.content, counts);
   }
 
-  void check_table(std::string_view content, const LineCounts& counts) {
+  void note_table(std::string_view content, const LineCounts& counts) {
     run_.most_cells = std::max(run_.most_cells, counts.cells);
+    run_.bytes_since_pipe = counts.pipes > 0 ? 0 : run_.bytes_since_pipe + content.size() + 1;
+    run_.read_back += run_.bytes_since_pipe;
     if (is_delimiter_row(content)) {
-      run_.table_head_work += run_.bytes;
-      run_.columns = content.find('|') == std::string_view::npos ? run_.columns : counts.cells;
+      run_.table_head_work += cost_of_table_head * run_.bytes + run_.read_back;
+      run_.columns = counts.pipes > 0 ? counts.cells : run_.columns;
+      run_.is_table = run_.is_table || counts.cells == run_.last_cells;
     } else if (run_.columns > 0) {
       ++run_.rows;
       cells_ += run_.columns;
     }
+    run_.last_cells = counts.cells;
+  }
+
+  void check_table() {
     if (run_.columns > 0 && run_.most_cells > limits_.table_columns) {
       tell_table(run_.most_cells, "columns", limits_.table_columns);
     } else if (run_.rows > limits_.table_rows) {
@@ -115,17 +144,22 @@ class SizeCheck {
 
   void check_inlines(std::string_view content, const LineCounts& counts) {
     brackets_ += counts.opening_brackets;
-    run_.open_brackets += counts.opening_brackets;
-    if (run_.open_brackets > most_open_brackets + counts.closing_brackets) {
+    passage_.open_brackets += counts.opening_brackets;
+    if (passage_.open_brackets > most_open_brackets + counts.closing_brackets) {
       tell_once(report::Rule::markdown_too_intricate, {"["});
     }
-    run_.open_brackets -= std::min(run_.open_brackets, counts.closing_brackets);
-    run_.declarations += counts.declarations;
-    if (run_.declarations * run_.bytes > most_declaration_work) {
+    passage_.open_brackets -= std::min(passage_.open_brackets, counts.closing_brackets);
+    passage_.closing_brackets += counts.closing_brackets;
+    passage_.emphasis_marks += counts.emphasis_marks;
+    if (passage_.closing_brackets * passage_.emphasis_marks > most_emphasis_work) {
+      tell_once(report::Rule::markdown_too_intricate, {"* ["});
+    }
+    passage_.declarations += counts.declarations;
+    if (passage_.declarations * passage_.bytes > most_declaration_work) {
       tell_once(report::Rule::markdown_too_intricate, {"<!"});
     }
-    run_.mails += counts.at_signs;
-    if (run_.mails * run_.bytes > most_mail_work) {
+    passage_.at_signs += counts.at_signs;
+    if (passage_.at_signs * passage_.bytes > most_mail_work) {
       tell_once(report::Rule::markdown_too_intricate, {"@"});
     }
     if (counts.address_starts > 0) {
@@ -176,6 +210,7 @@ class SizeCheck {
   const MarkdownLimits& limits_;
   int line_ = 1;
   Run run_{};
+  Passage passage_{};
   std::size_t cells_ = 0;
   std::uint64_t brackets_ = 0;
   std::uint64_t address_work_ = 0;
