@@ -4,7 +4,6 @@
 #include "output/folder_walk.h"
 #include "output/manifest.h"
 #include "output/paths.h"
-#include "output/plan.h"
 #include "report/problem.h"
 #include "report/rule.h"
 
@@ -15,11 +14,10 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <stdio.h>  // NOLINT(modernize-deprecated-headers): renameat is of POSIX, not of <cstdio>
+#include <stdio.h>  // renameat is of POSIX, not of <cstdio>
 #include <string>
 #include <string_view>
 #include <unistd.h>
-#include <vector>
 
 namespace prongsai::output {
 

@@ -7,10 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
-#include <cstdio>
-#include <fcntl.h>
+#include <stdio.h>  // renameat is of POSIX, not of <cstdio>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <unistd.h>
 
 namespace prongsai::output {

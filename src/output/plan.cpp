@@ -7,10 +7,10 @@
 #include "site/tree.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::output {
 

@@ -11,12 +11,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
-#include <dirent.h>
+#include <cstdio>
 #include <expected>
 #include <fcntl.h>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
+#include <sys/types.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>

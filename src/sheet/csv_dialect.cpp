@@ -54,7 +54,8 @@ CsvDialect find_dialect(std::string_view text) {
     char delimiter = ',';
     std::size_t count = 0;
   };
-  std::array<Candidate, 3> candidates{Candidate{','}, Candidate{';'}, Candidate{'\t'}};
+  std::array<Candidate, 3> candidates{Candidate{.delimiter = ','}, Candidate{.delimiter = ';'},
+                                      Candidate{.delimiter = '\t'}};
   bool is_quoted = false;
   for (const char c : first_record(text)) {
     is_quoted ^= c == '"';
