@@ -12,18 +12,9 @@ namespace prongsai::manual {
 /// The rows of one table, without its head, as they stand in the Markdown.
 using Table = std::vector<std::string>;
 
-/// docs/content at or above the folder that the tests run in, which is a build folder within the source tree.
-inline std::filesystem::path content_folder() {
-  std::filesystem::path folder = std::filesystem::current_path();
-  while (!std::filesystem::exists(folder / "docs/content/index.md") && folder != folder.parent_path()) {
-    folder = folder.parent_path();
-  }
-  return folder / "docs/content";
-}
-
 /// The tables of docs/content/`page` ("th/content.md"), in order; none when it cannot be read.
 inline std::vector<Table> tables_of(const std::string& page) {
-  std::ifstream file(content_folder() / page);
+  std::ifstream file(std::filesystem::path(PRONGSAI_SOURCE_DIR) / "docs" / "content" / page);
   std::vector<Table> tables;
   bool is_in_rows = false;
   for (std::string line; std::getline(file, line);) {
