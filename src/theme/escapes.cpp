@@ -96,7 +96,7 @@ class Reader {
     }
     if (const auto mistake = advance(context, node.text, template_.mode)) {
       const Span place = {.offset = where.offset + static_cast<std::uint32_t>(mistake->offset), .length = 1};
-      tell(report::Rule::theme_bad_context, place, {node.text.substr(mistake->offset, 1), word_for(context)});
+      tell(report::Rule::theme_bad_context, place, {node.text.substr(mistake->offset, 1), mistake->within});
     }
     return context;
   }

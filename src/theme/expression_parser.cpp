@@ -286,7 +286,7 @@ ExpressionId ExpressionParser::parse_call(ExpressionId callee, Span first) {
   }
   const auto* name = std::get_if<NameExpression>(&template_.expressions[named].kind);
   if (name == nullptr) {
-    cursor_.fail(report::Rule::theme_syntax, first, {"("});
+    cursor_.fail(report::Rule::theme_syntax, template_.expressions[callee].where, {"("});
     return 0;
   }
   (call.name.empty() ? call.name : call.module) = symbols_.name_of(name->symbol);

@@ -105,7 +105,7 @@ class Machine {
 
   void tell(std::size_t at) {
     if (!mistake_) {
-      mistake_ = Mistake{at};
+      mistake_ = Mistake{.offset = at, .within = word_for(context_)};
     }
   }
 

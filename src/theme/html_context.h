@@ -54,6 +54,7 @@ struct HtmlContext {
 /// Where in a literal text the context forbids what stands there.
 struct Mistake {
   std::size_t offset = 0;
+  std::string_view within{};  // a word for the context
 };
 
 /// Moves `context` behind `text`; the first mistake is returned, reading goes on.

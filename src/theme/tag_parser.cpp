@@ -115,8 +115,10 @@ void StatementParser::parse_include(Body& into) {
     cursor_.expect("missing");
     node.if_missing = IfMissing::ignore;
   }
+  if (!cursor_.has_failed()) {
+    into.nodes.push_back({.where = where, .kind = node});
+  }
   cursor_.end_tag();
-  into.nodes.push_back({.where = where, .kind = node});
 }
 
 void StatementParser::parse_import(Body& /*into*/) {
@@ -127,8 +129,10 @@ void StatementParser::parse_import(Body& /*into*/) {
   const std::string_view from = expect_text("template");
   cursor_.expect("as");
   const std::string_view name = expressions_.expect_new_name();
+  if (!cursor_.has_failed()) {
+    template_.imports.push_back({.from = from, .name = name, .where = where});
+  }
   cursor_.end_tag();
-  template_.imports.push_back({.from = from, .name = name, .where = where});
 }
 
 void StatementParser::parse_from(Body& /*into*/) {
@@ -138,12 +142,16 @@ void StatementParser::parse_from(Body& /*into*/) {
   const Span where = cursor_.peek().where;
   const std::string_view from = expect_text("template");
   cursor_.expect("import");
-  template_.imports.push_back({.from = from, .where = where});  // tells a missing template once
+  if (!cursor_.has_failed()) {
+    template_.imports.push_back({.from = from, .where = where});  // tells a missing template once
+  }
   while (!cursor_.has_failed()) {
     const Span name_where = cursor_.peek().where;
     const std::string_view macro = expressions_.expect_new_name();
     const std::string_view name = cursor_.accept("as") ? expressions_.expect_new_name() : macro;
-    template_.imports.push_back({.from = from, .name = name, .macro = macro, .where = name_where});
+    if (!cursor_.has_failed()) {
+      template_.imports.push_back({.from = from, .name = name, .macro = macro, .where = name_where});
+    }
     if (!cursor_.accept(",")) {
       break;
     }
