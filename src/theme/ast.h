@@ -127,11 +127,13 @@ struct ConditionalExpression {
 };
 
 struct Expression {
+  using Kind = std::variant<Literal, NameExpression, MemberExpression, IndexExpression, ListExpression,
+                            CallExpression, SuperExpression, FilterExpression, DefaultExpression,
+                            TransExpression, TestExpression, DefinedExpression, NotExpression,
+                            MinusExpression, BinaryExpression, ConditionalExpression>;
+
   Span where{};
-  std::variant<Literal, NameExpression, MemberExpression, IndexExpression, ListExpression, CallExpression,
-               SuperExpression, FilterExpression, DefaultExpression, TransExpression, TestExpression,
-               DefinedExpression, NotExpression, MinusExpression, BinaryExpression, ConditionalExpression>
-      kind{};
+  Kind kind{};
 };
 
 /// How a printed value is written, decided by where it stands.
@@ -151,8 +153,9 @@ enum class Escape : std::uint8_t {
 };
 
 struct Node;
+/// Neither this list nor a member of this type has an initialiser: clang would need to know Node for it.
 struct Body {
-  std::vector<Node> nodes{};
+  std::vector<Node> nodes;
 };
 
 struct TextNode {
@@ -165,7 +168,7 @@ struct PrintNode {
 /// An {% else %} has no condition.
 struct Branch {
   std::optional<ExpressionId> condition{};
-  Body body{};
+  Body body;
 };
 struct IfNode {
   std::vector<Branch> branches{};
@@ -174,8 +177,8 @@ struct ForNode {
   Symbol variable = 0;
   ExpressionId list = 0;
   std::optional<ExpressionId> condition{};
-  Body body{};
-  Body otherwise{};
+  Body body;
+  Body otherwise;
 };
 struct SetNode {
   Symbol variable = 0;
@@ -183,7 +186,7 @@ struct SetNode {
 };
 struct BlockSetNode {
   Symbol variable = 0;
-  Body body{};
+  Body body;
 };
 /// Where a block stands; its body is in Template::blocks.
 struct BlockNode {
@@ -217,14 +220,14 @@ struct Macro {
   std::string_view name{};
   Span where{};
   std::vector<Parameter> parameters{};
-  Body body{};
+  Body body;
   const Template* home = nullptr;
 };
 /// `parent` names the block in which it stands, if any.
 struct Block {
   std::string_view name{};
   Span where{};
-  Body body{};
+  Body body;
 };
 /// {% import "x" as module %}, or one name of {% from "x" import macro as name %} (then `macro` is set).
 struct Import {
@@ -250,7 +253,7 @@ struct Template {
   Mode mode = Mode::html;
   std::vector<Expression> expressions{};
   std::deque<std::string> texts{};  // literals with escapes, resolved
-  Body body{};
+  Body body;
   std::map<std::string_view, Block, std::less<>> blocks{};
   std::map<std::string_view, Macro, std::less<>> macros{};
   std::vector<Import> imports{};

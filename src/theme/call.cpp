@@ -3,7 +3,6 @@
 #include "text/language.h"
 #include "theme/ast.h"
 #include "theme/nearest_name.h"
-#include "theme/operators.h"
 #include "theme/renderer.h"
 #include "theme/tables.h"
 #include "theme/theme.h"
@@ -14,11 +13,13 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace prongsai::theme {

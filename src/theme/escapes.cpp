@@ -9,8 +9,14 @@
 #include "theme/tables.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <initializer_list>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <ranges>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -168,7 +174,7 @@ class Reader {
   }
 
   HtmlContext pass(IfNode& node, Span where, const HtmlContext& context) {
-    const HtmlContext start = before_branches(context);
+    HtmlContext start = before_branches(context);
     if (!may_branch("{% if %}", where, start)) {
       return start;
     }
@@ -183,7 +189,7 @@ class Reader {
   }
 
   HtmlContext pass(ForNode& node, Span where, const HtmlContext& context) {
-    const HtmlContext start = before_branches(context);
+    HtmlContext start = before_branches(context);
     if (!may_branch("{% for %}", where, start)) {
       return start;
     }
@@ -243,8 +249,8 @@ void read_chain(Template& one, Library& library, PlacesByTemplate& done,
        at = at->parent == nullptr ? nullptr : library.find(at->parent->source.name)) {
     chain.push_back(at);
   }
-  for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
-    Template& current = **at;
+  for (Template* const at : chain | std::views::reverse) {
+    Template& current = *at;
     Reader reader(current, current.parent == nullptr ? BlockPlaces{} : done[current.parent]);
     reader.run();
     auto found = reader.take_problems();

@@ -8,17 +8,16 @@
 #include "theme/symbols.h"
 #include "theme/tables.h"
 #include "theme/theme.h"
-#include "theme/value.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace prongsai::theme {
@@ -38,25 +37,28 @@ struct OperatorRow {
   Operator kind{};
   int level = 0;
 };
-constexpr std::array<OperatorRow, 16> operators = {{
-    {"or", Operator::logical_or, 1},
-    {"and", Operator::logical_and, 2},
-    {"==", Operator::equal, comparison_level},
-    {"!=", Operator::not_equal, comparison_level},
-    {"<=", Operator::less_equal, comparison_level},
-    {">=", Operator::greater_equal, comparison_level},
-    {"<", Operator::less, comparison_level},
-    {">", Operator::greater, comparison_level},
-    {"in", Operator::in, comparison_level},
-    {"~", Operator::concatenate, 5},
-    {"+", Operator::add, 6},
-    {"-", Operator::subtract, 6},
-    {"*", Operator::multiply, 7},
-    {"/", Operator::divide, 7},
-    {"//", Operator::floor_divide, 7},
-    {"%", Operator::remainder, 7},
-}};
-constexpr OperatorRow not_in = {"not in", Operator::not_in, comparison_level};
+constexpr OperatorRow row(std::string_view word, Operator kind, int level) {
+  return {.word = word, .kind = kind, .level = level};
+}
+constexpr std::array<OperatorRow, 16> operators = {
+    row("or", Operator::logical_or, 1),
+    row("and", Operator::logical_and, 2),
+    row("==", Operator::equal, comparison_level),
+    row("!=", Operator::not_equal, comparison_level),
+    row("<=", Operator::less_equal, comparison_level),
+    row(">=", Operator::greater_equal, comparison_level),
+    row("<", Operator::less, comparison_level),
+    row(">", Operator::greater, comparison_level),
+    row("in", Operator::in, comparison_level),
+    row("~", Operator::concatenate, 5),
+    row("+", Operator::add, 6),
+    row("-", Operator::subtract, 6),
+    row("*", Operator::multiply, 7),
+    row("/", Operator::divide, 7),
+    row("//", Operator::floor_divide, 7),
+    row("%", Operator::remainder, 7),
+};
+constexpr OperatorRow not_in = row("not in", Operator::not_in, comparison_level);
 
 const OperatorRow* operator_at(const Cursor& cursor) {
   const Token& token = cursor.peek();
@@ -68,13 +70,6 @@ const OperatorRow* operator_at(const Cursor& cursor) {
   }
   const auto* const found = std::ranges::find(operators, token.text, &OperatorRow::word);
   return found == operators.end() ? nullptr : found;
-}
-
-constexpr std::array<std::string_view, 13> reserved = {
-    "and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "loop", "super", "import"};
-
-bool is_reserved(std::string_view name) {
-  return std::ranges::find(reserved, name) != reserved.end();
 }
 
 std::string call_of(const Filter& filter) {
@@ -92,15 +87,8 @@ ExpressionParser::ExpressionParser(Cursor& cursor, Template& into, Symbols& symb
   heights_.push_back(1);
 }
 
-bool ExpressionParser::enter(Span where) {
-  if (++depth_ > max_depth) {
-    cursor_.fail(report::Rule::theme_limit, where, {"depth"});
-  }
-  return !cursor_.has_failed();
-}
-
-template <class Kind>
-ExpressionId ExpressionParser::add(Span first, Kind kind, std::initializer_list<ExpressionId> children) {
+ExpressionId ExpressionParser::add(Span first, Expression::Kind kind,
+                                   std::initializer_list<ExpressionId> children) {
   std::uint16_t height = 0;
   for (const ExpressionId child : children) {
     height = std::max(height, heights_[child]);
@@ -112,6 +100,13 @@ ExpressionId ExpressionParser::add(Span first, Kind kind, std::initializer_list<
   template_.expressions.push_back({.where = cursor_.span_from(first), .kind = std::move(kind)});
   heights_.push_back(static_cast<std::uint16_t>(height + 1));
   return static_cast<ExpressionId>(template_.expressions.size() - 1);
+}
+
+bool ExpressionParser::enter(Span where) {
+  if (++depth_ > max_depth) {
+    cursor_.fail(report::Rule::theme_limit, where, {"depth"});
+  }
+  return !cursor_.has_failed();
 }
 
 ExpressionId ExpressionParser::parse() {
@@ -145,19 +140,19 @@ ExpressionId ExpressionParser::parse_binary(int least_level) {
   ExpressionId left = 0;
   if (enter(first)) {
     left = cursor_.is_at("not") ? parse_not(least_level) : parse_unary();
-    const OperatorRow* row = operator_at(cursor_);
-    while (row != nullptr && row->level >= least_level) {
+    const OperatorRow* found = operator_at(cursor_);
+    while (found != nullptr && found->level >= least_level) {
       cursor_.take();
-      if (row->kind == Operator::not_in) {
+      if (found->kind == Operator::not_in) {
         cursor_.take();
       }
-      const ExpressionId right = parse_binary(row->level + 1);
-      left = add(first, BinaryExpression{.kind = row->kind, .left = left, .right = right}, {left, right});
-      const bool was_comparison = row->level == comparison_level;
-      row = operator_at(cursor_);
-      if (was_comparison && row != nullptr && row->level == comparison_level) {
+      const ExpressionId right = parse_binary(found->level + 1);
+      left = add(first, BinaryExpression{.kind = found->kind, .left = left, .right = right}, {left, right});
+      const bool was_comparison = found->level == comparison_level;
+      found = operator_at(cursor_);
+      if (was_comparison && found != nullptr && found->level == comparison_level) {
         cursor_.fail(report::Rule::theme_syntax, cursor_.peek().where, {cursor_.peek().text, "and"});
-        row = nullptr;
+        found = nullptr;
       }
     }
   }
@@ -338,148 +333,6 @@ std::vector<ExpressionId> ExpressionParser::parse_items(std::string_view close) 
   }
   cursor_.expect(close);
   return items;
-}
-
-ExpressionId ExpressionParser::parse_primary() {
-  const Token token = cursor_.peek();
-  switch (token.kind) {
-    case TokenKind::name:
-      return parse_name();
-    case TokenKind::integer:
-    case TokenKind::decimal:
-      return parse_number();
-    case TokenKind::string:
-      cursor_.take();
-      return add(token.where, Literal{unquoted(token)});
-    default:
-      break;
-  }
-  if (cursor_.accept("(")) {
-    const ExpressionId inner = parse();
-    cursor_.expect(")");
-    return inner;
-  }
-  if (cursor_.is_at("[")) {
-    return parse_list();
-  }
-  cursor_.fail(report::Rule::theme_syntax, token.where, {token.text});
-  return 0;
-}
-
-ExpressionId ExpressionParser::parse_name() {
-  const Token token = cursor_.take();
-  if (token.text == "true" || token.text == "false") {
-    return add(token.where, Literal{token.text == "true"});
-  }
-  if (token.text == "none") {
-    return add(token.where, Literal{});
-  }
-  if (token.text == "super") {
-    cursor_.expect("(");
-    cursor_.expect(")");
-    if (in_block_ == InBlock::no) {
-      cursor_.fail(report::Rule::theme_unexpected_tag, cursor_.span_from(token.where), {"super()"});
-    }
-    return add(token.where, SuperExpression{});
-  }
-  if (token.text != "loop" && is_reserved(token.text)) {
-    cursor_.fail(report::Rule::theme_syntax, token.where, {token.text});
-    return 0;
-  }
-  return add(token.where, NameExpression{symbols_.number_of(token.text)});
-}
-
-ExpressionId ExpressionParser::parse_list() {
-  const Span first = cursor_.take().where;
-  ListExpression list{.items = parse_items("]")};
-  const auto tallest =
-      std::ranges::max_element(list.items, {}, [this](ExpressionId item) { return heights_[item]; });
-  const ExpressionId highest = tallest == list.items.end() ? 0 : *tallest;
-  return add(first, std::move(list), {highest});
-}
-
-ExpressionId ExpressionParser::parse_number() {
-  const Token token = cursor_.take();
-  const char* const end = token.text.data() + token.text.size();
-  if (token.kind == TokenKind::integer) {
-    std::int64_t number = 0;
-    if (std::from_chars(token.text.data(), end, number).ec == std::errc()) {
-      return add(token.where, Literal{number});
-    }
-  } else {
-    double number = 0;
-    if (std::from_chars(token.text.data(), end, number).ec == std::errc()) {
-      return add(token.where, Literal{number});
-    }
-  }
-  cursor_.fail(report::Rule::theme_limit, token.where, {"number"});
-  return 0;
-}
-
-std::string_view ExpressionParser::unquoted(const Token& token) {
-  const std::string_view inner =
-      token.text.size() < 2 ? token.text : token.text.substr(1, token.text.size() - 2);
-  if (!inner.contains('\\')) {
-    return inner;
-  }
-  std::string& text = template_.texts.emplace_back();
-  for (std::size_t at = 0; at < inner.size(); ++at) {
-    if (inner[at] != '\\') {
-      text += inner[at];
-      continue;
-    }
-    ++at;  // a backslash is never the last character of a string token
-    const char c = inner[at];
-    if (c == 'n') {
-      text += '\n';
-    } else if (c == '\\' || c == '"' || c == '\'') {
-      text += c;
-    } else {
-      const Span where = {.offset = token.where.offset + static_cast<std::uint32_t>(at), .length = 2};
-      cursor_.fail(report::Rule::theme_syntax, where, {inner.substr(at - 1, 1)});
-      break;
-    }
-  }
-  return text;
-}
-
-std::string_view ExpressionParser::expect_new_name() {
-  const Token token = cursor_.expect_kind(TokenKind::name, "name");
-  if (is_reserved(token.text)) {
-    cursor_.fail(report::Rule::theme_syntax, token.where, {token.text, "name"});
-    return {};
-  }
-  return token.text;
-}
-
-std::vector<Argument> ExpressionParser::parse_named_values() {
-  std::vector<Argument> values;
-  while (!cursor_.has_failed() && cursor_.peek().kind == TokenKind::name) {
-    const Token name = cursor_.take();
-    cursor_.expect("=");
-    const ExpressionId value = parse();
-    values.push_back({.value = value, .keyword = name.text, .where = cursor_.span_from(name.where)});
-  }
-  return values;
-}
-
-const UiString* ExpressionParser::string_of(ExpressionId key) {
-  const Expression& expression = template_.expressions[key];
-  const auto* literal = std::get_if<Literal>(&expression.kind);
-  const auto* name = literal == nullptr ? nullptr : std::get_if<std::string_view>(&literal->value.storage());
-  if (name == nullptr) {
-    return nullptr;
-  }
-  const auto found = strings_.find(*name);
-  if (found != strings_.end()) {
-    return &found->second;
-  }
-  if (!cursor_.has_failed()) {
-    cursor_.tell(report::Rule::theme_unknown_string, expression.where,
-                 {*name, nearest_of(*name, strings_,
-                                    [](const auto& entry) { return std::string_view(entry.first); })});
-  }
-  return nullptr;
 }
 
 }  // namespace prongsai::theme

@@ -54,8 +54,7 @@ class ExpressionParser {
   std::vector<ExpressionId> parse_items(std::string_view close);
 
   bool enter(Span where);
-  template <class Kind>
-  ExpressionId add(Span first, Kind kind, std::initializer_list<ExpressionId> children = {});
+  ExpressionId add(Span first, Expression::Kind kind, std::initializer_list<ExpressionId> children = {});
   ExpressionId add_filter(const Filter& filter, ExpressionId input, std::vector<ExpressionId> arguments,
                           Span first);
 

@@ -1,9 +1,9 @@
 #include "report/rule.h"
 #include "text/date.h"
+#include "text/language.h"
 #include "text/number.h"
 #include "text/thai.h"
 #include "theme/filters.h"
-#include "theme/nearest_name.h"
 #include "theme/operators.h"
 #include "theme/tables.h"
 #include "theme/value.h"
@@ -28,7 +28,7 @@ constexpr std::int64_t max_decimals = 10;
 constexpr double satang_per_baht = 100;
 constexpr double max_exact = 9e15;  // beyond, a double has no satang and no whole numbers
 
-Evaluated shown(std::string text, Workspace& workspace) {
+Evaluated shown(const std::string& text, Workspace& workspace) {
   return workspace.keep(text::with_digits(text, workspace.options().digits));
 }
 
@@ -69,11 +69,13 @@ struct StyleRow {
   std::string_view name{};
   text::DateStyle style{};
 };
-constexpr std::array<StyleRow, 5> date_styles = {{{"day", text::DateStyle::day},
-                                                  {"full", text::DateStyle::full},
-                                                  {"month_year", text::DateStyle::month_year},
-                                                  {"month_year_short", text::DateStyle::month_year_short},
-                                                  {"numeric", text::DateStyle::numeric}}};
+constexpr StyleRow row(std::string_view name, text::DateStyle style) {
+  return {.name = name, .style = style};
+}
+constexpr std::array<StyleRow, 5> date_styles = {
+    row("day", text::DateStyle::day), row("full", text::DateStyle::full),
+    row("month_year", text::DateStyle::month_year),
+    row("month_year_short", text::DateStyle::month_year_short), row("numeric", text::DateStyle::numeric)};
 
 }  // namespace
 
@@ -141,7 +143,7 @@ Evaluated filter_percent(const Value& input, Arguments arguments, Workspace& wor
 Evaluated filter_plain(const Value& input, Arguments /*arguments*/, Workspace& workspace) {
   if (const auto* amount = std::get_if<text::Amount>(&input.storage())) {
     std::string text = text::format_amount(*amount);
-    std::erase(text, ',');
+    text.erase(std::ranges::remove(text, ',').begin(), text.end());
     return workspace.keep(std::move(text));
   }
   if (const auto* date = std::get_if<text::Date>(&input.storage())) {

@@ -87,8 +87,12 @@ struct Entity {
   std::string_view name{};
   char character = 0;
 };
-constexpr std::array<Entity, 5> entities = {
-    {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
+constexpr Entity entity_of(std::string_view name, char character) {
+  return {.name = name, .character = character};
+}
+constexpr std::array<Entity, 5> entities = {entity_of("&amp;", '&'), entity_of("&lt;", '<'),
+                                            entity_of("&gt;", '>'), entity_of("&quot;", '"'),
+                                            entity_of("&#39;", '\'')};
 
 std::string without_tags(std::string_view html) {
   std::string text;

@@ -7,8 +7,8 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <initializer_list>
-#include <string>
 #include <string_view>
 
 namespace prongsai::theme {

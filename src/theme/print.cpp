@@ -2,7 +2,6 @@
 
 #include "report/rule.h"
 #include "text/escape.h"
-#include "text/number.h"
 #include "text/url.h"
 #include "text/utf8.h"
 #include "theme/ast.h"

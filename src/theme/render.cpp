@@ -37,16 +37,19 @@ const LoopState& state_of(const void* object) {
   return *static_cast<const LoopState*>(object);
 }
 
-constexpr std::array<Member, 6> loop_members = {{
-    {"first", [](const void* loop, Arena&) { return Value(state_of(loop).index == 0); }},
-    {"index", [](const void* loop, Arena&) { return Value(state_of(loop).index + 1); }},
-    {"index0", [](const void* loop, Arena&) { return Value(state_of(loop).index); }},
-    {"last",
-     [](const void* loop, Arena&) { return Value(state_of(loop).index + 1 == state_of(loop).length); }},
-    {"length", [](const void* loop, Arena&) { return Value(state_of(loop).length); }},
-    {"revindex",
-     [](const void* loop, Arena&) { return Value(state_of(loop).length - state_of(loop).index); }},
-}};
+constexpr Member member(std::string_view name, decltype(Member::get) get) {
+  return {.name = name, .get = get};
+}
+constexpr std::array<Member, 6> loop_members = {
+    member("first", [](const void* loop, Arena&) { return Value(state_of(loop).index == 0); }),
+    member("index", [](const void* loop, Arena&) { return Value(state_of(loop).index + 1); }),
+    member("index0", [](const void* loop, Arena&) { return Value(state_of(loop).index); }),
+    member("last",
+           [](const void* loop, Arena&) { return Value(state_of(loop).index + 1 == state_of(loop).length); }),
+    member("length", [](const void* loop, Arena&) { return Value(state_of(loop).length); }),
+    member("revindex",
+           [](const void* loop, Arena&) { return Value(state_of(loop).length - state_of(loop).index); }),
+};
 constexpr ObjectType loop_type = {.name = "loop", .members = loop_members};
 
 }  // namespace

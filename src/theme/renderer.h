@@ -87,7 +87,7 @@ class Renderer {
   void run_macro(const CallExpression& call);
   Evaluated call_function(const CallExpression& call, Span where);
   void tell_unknown_name(std::string_view name);
-  std::string_view ui_text(const UiString& string) const;
+  [[nodiscard]] std::string_view ui_text(const UiString& string) const;
   const UiString* ui_string(ExpressionId key, Span where, const UiString* known);
 
   /// What `make` prints, taken out of the page again.

@@ -3,6 +3,7 @@
 #include "report/rule.h"
 #include "theme/ast.h"
 #include "theme/cursor.h"
+#include "theme/expression_parser.h"
 #include "theme/lexer.h"
 #include "theme/nearest_name.h"
 #include "theme/symbols.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,14 +33,12 @@ struct Closer {
   std::string_view end{};
   std::string_view opener{};
 };
-constexpr std::array<Closer, 8> closers = {{{"elif", "if"},
-                                            {"else", "if"},
-                                            {"endblock", "block"},
-                                            {"endfor", "for"},
-                                            {"endif", "if"},
-                                            {"endmacro", "macro"},
-                                            {"endraw", "raw"},
-                                            {"endset", "set"}}};
+constexpr Closer closer(std::string_view end, std::string_view opener) {
+  return {.end = end, .opener = opener};
+}
+constexpr std::array<Closer, 8> closers = {
+    closer("elif", "if"),  closer("else", "if"),        closer("endblock", "block"), closer("endfor", "for"),
+    closer("endif", "if"), closer("endmacro", "macro"), closer("endraw", "raw"),     closer("endset", "set")};
 
 }  // namespace
 
@@ -49,18 +50,16 @@ StatementParser::StatementParser(Cursor& cursor, Template& into, Symbols& symbol
     : cursor_(cursor), template_(into), symbols_(symbols), expressions_(cursor, into, symbols, strings) {}
 
 const StatementParser::TagRow* StatementParser::find_tag(std::string_view name) {
-  static constexpr std::array<TagRow, 10> rows = {{
-      {"block", &StatementParser::parse_block},
-      {"extends", &StatementParser::parse_extends},
-      {"for", &StatementParser::parse_for},
-      {"from", &StatementParser::parse_from},
-      {"if", &StatementParser::parse_if},
-      {"import", &StatementParser::parse_import},
-      {"include", &StatementParser::parse_include},
-      {"macro", &StatementParser::parse_macro},
-      {"set", &StatementParser::parse_set},
-      {"trans", &StatementParser::parse_trans},
-  }};
+  static constexpr auto row = [](std::string_view tag, decltype(TagRow::parse) parse) {
+    return TagRow{.name = tag, .parse = parse};
+  };
+  static constexpr std::array<TagRow, 10> rows = {
+      row("block", &StatementParser::parse_block),     row("extends", &StatementParser::parse_extends),
+      row("for", &StatementParser::parse_for),         row("from", &StatementParser::parse_from),
+      row("if", &StatementParser::parse_if),           row("import", &StatementParser::parse_import),
+      row("include", &StatementParser::parse_include), row("macro", &StatementParser::parse_macro),
+      row("set", &StatementParser::parse_set),         row("trans", &StatementParser::parse_trans),
+  };
   const auto* const found = std::ranges::find(rows, name, &TagRow::name);
   return found == rows.end() ? nullptr : found;
 }
@@ -101,9 +100,9 @@ bool StatementParser::is_at_end(Ends ends) {
   if (std::ranges::find(ends, name) != ends.end()) {
     return true;
   }
-  const auto* const closer = std::ranges::find(closers, name, &Closer::end);
-  return closer != closers.end() && name.starts_with("end") &&
-         std::ranges::find(open_, closer->opener, &Opening::name) != open_.end();
+  const auto* const known = std::ranges::find(closers, name, &Closer::end);
+  return known != closers.end() && name.starts_with("end") &&
+         std::ranges::find(open_, known->opener, &Opening::name) != open_.end();
 }
 
 void StatementParser::parse_print(Body& into) {
@@ -175,7 +174,7 @@ Body StatementParser::parse_closed_body(std::string_view end) {
 void StatementParser::parse_if(Body& into) {
   const Span where = tag_;
   IfNode node;
-  Branch branch{.condition = expressions_.parse()};
+  Branch branch{.condition = expressions_.parse(), .body = {}};
   cursor_.end_tag();
   if (!open("if", "{% if %}", where)) {
     return;

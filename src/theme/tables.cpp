@@ -14,44 +14,54 @@ namespace prongsai::theme {
 
 namespace {
 
-constexpr std::array<Filter, 36> filters = {{
-    {"abs", 0, 0, filter_abs},
-    {"amount", 0, 0, filter_amount},
-    {"batch", 1, 1, filter_batch},
-    {"date", 0, 1, filter_date},
-    {"decimal", 0, 1, filter_decimal},
-    {"default", 1, 1, nullptr},
-    {"digits", 0, 0, filter_digits},
-    {"escape", 0, 0, filter_escape},
-    {"first", 0, 0, filter_first},
-    {"fiscal_year", 0, 0, filter_fiscal_year},
-    {"group_by", 1, 1, filter_group_by},
-    {"join", 0, 1, filter_join},
-    {"json", 0, 0, filter_json},
-    {"last", 0, 0, filter_last},
-    {"length", 0, 0, filter_length},
-    {"limit", 1, 1, filter_limit},
-    {"lower", 0, 0, filter_lower},
-    {"map", 1, 1, filter_map},
-    {"nl2br", 0, 0, filter_nl2br},
-    {"number", 0, 0, filter_number},
-    {"percent", 0, 1, filter_percent},
-    {"plain", 0, 0, filter_plain},
-    {"replace", 2, 2, filter_replace},
-    {"reverse", 0, 0, filter_reverse},
-    {"round", 0, 1, filter_round},
-    {"slice", 1, 2, filter_slice},
-    {"sort", 0, 1, filter_sort},
-    {"striptags", 0, 0, filter_striptags},
-    {"sum", 0, 1, filter_sum},
-    {"trans", 0, 0, nullptr},
-    {"trim", 0, 0, filter_trim},
-    {"truncate", 1, 1, filter_truncate},
-    {"unique", 0, 0, filter_unique},
-    {"upper", 0, 0, filter_upper},
-    {"urlencode", 0, 0, filter_urlencode},
-    {"where", 1, 2, filter_where},
-}};
+using Apply = decltype(Filter::apply);
+using Holds = decltype(Test::holds);
+
+constexpr Filter filter(std::string_view name, std::uint8_t least, std::uint8_t most, Apply apply) {
+  return {.name = name, .least_arguments = least, .most_arguments = most, .apply = apply};
+}
+constexpr Test test(std::string_view name, Holds holds) {
+  return {.name = name, .holds = holds};
+}
+
+constexpr std::array<Filter, 36> filters = {
+    filter("abs", 0, 0, filter_abs),
+    filter("amount", 0, 0, filter_amount),
+    filter("batch", 1, 1, filter_batch),
+    filter("date", 0, 1, filter_date),
+    filter("decimal", 0, 1, filter_decimal),
+    filter("default", 1, 1, nullptr),
+    filter("digits", 0, 0, filter_digits),
+    filter("escape", 0, 0, filter_escape),
+    filter("first", 0, 0, filter_first),
+    filter("fiscal_year", 0, 0, filter_fiscal_year),
+    filter("group_by", 1, 1, filter_group_by),
+    filter("join", 0, 1, filter_join),
+    filter("json", 0, 0, filter_json),
+    filter("last", 0, 0, filter_last),
+    filter("length", 0, 0, filter_length),
+    filter("limit", 1, 1, filter_limit),
+    filter("lower", 0, 0, filter_lower),
+    filter("map", 1, 1, filter_map),
+    filter("nl2br", 0, 0, filter_nl2br),
+    filter("number", 0, 0, filter_number),
+    filter("percent", 0, 1, filter_percent),
+    filter("plain", 0, 0, filter_plain),
+    filter("replace", 2, 2, filter_replace),
+    filter("reverse", 0, 0, filter_reverse),
+    filter("round", 0, 1, filter_round),
+    filter("slice", 1, 2, filter_slice),
+    filter("sort", 0, 1, filter_sort),
+    filter("striptags", 0, 0, filter_striptags),
+    filter("sum", 0, 1, filter_sum),
+    filter("trans", 0, 0, nullptr),
+    filter("trim", 0, 0, filter_trim),
+    filter("truncate", 1, 1, filter_truncate),
+    filter("unique", 0, 0, filter_unique),
+    filter("upper", 0, 0, filter_upper),
+    filter("urlencode", 0, 0, filter_urlencode),
+    filter("where", 1, 2, filter_where),
+};
 
 bool is_integer(const Value& value) {
   return std::holds_alternative<std::int64_t>(value.storage());
@@ -75,21 +85,21 @@ bool is_empty(const Value& value) {
   return characters ? characters->empty() : list_size(value) == 0;
 }
 
-constexpr std::array<Test, 9> tests = {{
-    {"defined", false, nullptr},
-    {"divisibleby", true, is_divisible},
-    {"empty", false, [](const Value& value, const Value&) { return is_empty(value); }},
-    {"even", false, [](const Value& value, const Value&) { return is_divisible(value, 2); }},
-    {"list", false, [](const Value& value, const Value&) { return is_list(value); }},
-    {"none", false, [](const Value& value, const Value&) { return value.is_nothing(); }},
-    {"number", false,
-     [](const Value& value, const Value&) {
-       return number_of(value).has_value() || std::holds_alternative<text::Amount>(value.storage());
-     }},
-    {"odd", false,
-     [](const Value& value, const Value&) { return is_integer(value) && !is_divisible(value, 2); }},
-    {"string", false, [](const Value& value, const Value&) { return characters_of(value).has_value(); }},
-}};
+constexpr std::array<Test, 9> tests = {
+    test("defined", nullptr),
+    Test{.name = "divisibleby", .has_argument = true, .holds = is_divisible},
+    test("empty", [](const Value& value, const Value&) { return is_empty(value); }),
+    test("even", [](const Value& value, const Value&) { return is_divisible(value, 2); }),
+    test("list", [](const Value& value, const Value&) { return is_list(value); }),
+    test("none", [](const Value& value, const Value&) { return value.is_nothing(); }),
+    test("number",
+         [](const Value& value, const Value&) {
+           return number_of(value).has_value() || std::holds_alternative<text::Amount>(value.storage());
+         }),
+    test("odd",
+         [](const Value& value, const Value&) { return is_integer(value) && !is_divisible(value, 2); }),
+    test("string", [](const Value& value, const Value&) { return characters_of(value).has_value(); }),
+};
 
 }  // namespace
 

@@ -164,7 +164,7 @@ void StatementParser::parse_macro(Body& /*into*/) {
     cursor_.tell(report::Rule::theme_unexpected_tag, tag_, {"{% macro %}", open_.back().tag});
   }
   const Span where = cursor_.peek().where;
-  Macro macro{.name = expressions_.expect_new_name(), .where = where, .home = &template_};
+  Macro macro{.name = expressions_.expect_new_name(), .where = where, .body = {}, .home = &template_};
   cursor_.expect("(");
   macro.parameters = parse_parameters();
   cursor_.end_tag();
