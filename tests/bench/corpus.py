@@ -35,6 +35,7 @@ WORKS = ["ซ่อมแซมถนนลูกรังสายหลัก"
          "ก่อสร้างรางระบายน้ำ", "จ้างซ่อมรถบรรทุกน้ำ", "จัดซื้อเวชภัณฑ์", "ปรับปรุงหลังคาอาคารเรียน", "จัดซื้อน้ำมันเชื้อเพลิง"]
 SELLERS = ["ร้านตัวอย่างการค้า", "ห้างหุ้นส่วนจำกัด สมมุติโยธา", "บริษัท ต้นแบบวิศวกรรม จำกัด", "ร้านสมมุติเครื่องเขียน", "บริษัท ตัวอย่างยานยนต์ จำกัด"]
 MONTHS = ["ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."]
+NEWS = "announcements"  # the section that has a feed
 ATTACHMENTS = 200
 SITE_TITLE = "องค์การบริหารส่วนตำบลตัวอย่าง"
 
@@ -102,7 +103,8 @@ def write(path, text):
 
 def write_hugo_frame(folder):
     for section, title in SECTIONS.items():
-        write(folder / "content" / section / "_index.md", f'---\ntitle: "{title}"\n---\n')
+        outputs = "outputs: [HTML, RSS]\n" if section == NEWS else ""
+        write(folder / "content" / section / "_index.md", f'---\ntitle: "{title}"\n{outputs}---\n')
     quoted = [f'{{"id": "{section}", "title": "{title}"}}' for section, title in SECTIONS.items()]
     write(folder / "data" / "sections.json", "[" + ",\n".join(quoted) + "]\n")
     quoted = [f'"{division}": "{name}"' for division, name in DIVISIONS.items()]
@@ -111,7 +113,8 @@ def write_hugo_frame(folder):
 
 def write_prongsai_frame(folder):
     for order, (section, title) in enumerate(SECTIONS.items(), 1):
-        write(folder / "content" / section / "_area.yaml", f'title: "{title}"\nkind: page\norder: {order}\n')
+        kind = "news" if section == NEWS else "page"
+        write(folder / "content" / section / "_area.yaml", f'title: "{title}"\nkind: {kind}\norder: {order}\n')
     lines = [f'- id: {division}\n  name: "{name}"\n' for division, name in DIVISIONS.items()]
     write(folder / "site-config" / "divisions.yaml", "".join(lines))
 
