@@ -92,6 +92,19 @@ struct Keyed {
   Value item{};
 };
 
+// Whether all keys compare with the first; what does not is told.
+bool are_comparable(const std::vector<Keyed>& keyed, Workspace& workspace) {
+  const auto first =
+      std::ranges::find_if_not(keyed, [](const Keyed& one) { return one.key.value.is_nothing(); });
+  for (auto one = first; one != keyed.end(); ++one) {
+    if (!one->key.value.is_nothing() && !compare_keys(one->key, first->key)) {
+      workspace.fail_type(one == first ? "text" : type_word(first->key.value), one->key.value);
+      return false;
+    }
+  }
+  return true;
+}
+
 std::optional<std::vector<Keyed>> keyed_items(const Value& input, Arguments arguments, Workspace& workspace) {
   const auto items = items_of(input, workspace);
   const auto member = arguments.empty() ? std::string_view() : name_argument(arguments, workspace);
@@ -107,12 +120,8 @@ std::optional<std::vector<Keyed>> keyed_items(const Value& input, Arguments argu
     }
     keyed.push_back({.key = key_of(*value), .item = item});
   }
-  const auto first =
-      std::ranges::find_if_not(keyed, [](const Keyed& one) { return one.key.value.is_nothing(); });
-  for (auto one = first; one != keyed.end(); ++one) {
-    if (!one->key.value.is_nothing() && !compare_keys(one->key, first->key)) {
-      return workspace.fail_type(one == first ? "text" : type_word(first->key.value), one->key.value);
-    }
+  if (!are_comparable(keyed, workspace)) {
+    return std::nullopt;
   }
   return keyed;
 }

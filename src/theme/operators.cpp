@@ -96,35 +96,44 @@ Evaluated combine_decimals(Operator kind, double left, double right, Workspace& 
   return std::isfinite(result) ? Evaluated(result) : too_large(workspace);
 }
 
-// Money with money or a number; nothing when the kinds do not go together.
+// Money with money: a sum, or their ratio.
+Evaluated combine_two_amounts(Operator kind, text::Amount left, text::Amount right, Workspace& workspace) {
+  if (kind == Operator::divide) {
+    return combine_decimals(kind, static_cast<double>(left.satang), static_cast<double>(right.satang),
+                            workspace);
+  }
+  if (kind != Operator::add && kind != Operator::subtract) {
+    return workspace.fail_type("number", right);
+  }
+  const Evaluated sum = combine_integers(kind, left.satang, right.satang, workspace);
+  return sum ? Evaluated(text::Amount{std::get<std::int64_t>(sum->storage())}) : std::nullopt;
+}
+
+// Money times or by a number, to the nearest satang.
+Evaluated scale_amount(Operator kind, text::Amount amount, double number, Workspace& workspace) {
+  const Evaluated scaled = combine_decimals(kind, static_cast<double>(amount.satang), number, workspace);
+  if (!scaled) {
+    return std::nullopt;
+  }
+  constexpr double most = 9e18;
+  const double rounded = std::round(std::get<double>(scaled->storage()));
+  return std::abs(rounded) > most ? too_large(workspace)
+                                  : Evaluated(text::Amount{static_cast<std::int64_t>(rounded)});
+}
+
 Evaluated combine_amounts(Operator kind, const Value& left, const Value& right, Workspace& workspace) {
   const auto* one = std::get_if<text::Amount>(&left.storage());
   const auto* other = std::get_if<text::Amount>(&right.storage());
   if (one != nullptr && other != nullptr) {
-    if (kind == Operator::divide) {
-      return combine_decimals(kind, static_cast<double>(one->satang), static_cast<double>(other->satang),
-                              workspace);
-    }
-    if (kind != Operator::add && kind != Operator::subtract) {
-      return workspace.fail_type("number", right);
-    }
-    const Evaluated sum = combine_integers(kind, one->satang, other->satang, workspace);
-    return sum ? Evaluated(text::Amount{std::get<std::int64_t>(sum->storage())}) : std::nullopt;
+    return combine_two_amounts(kind, *one, *other, workspace);
   }
   const bool may_scale = kind == Operator::multiply || (kind == Operator::divide && one != nullptr);
-  const auto number = number_of(one != nullptr ? right : left);
+  const Value& factor = one != nullptr ? right : left;
+  const auto number = number_of(factor);
   if (!may_scale || !number) {
-    return workspace.fail_type("amount", one != nullptr ? right : left);
+    return workspace.fail_type("amount", factor);
   }
-  const double satang = static_cast<double>(one != nullptr ? one->satang : other->satang);
-  const Evaluated scaled = combine_decimals(kind, satang, *number, workspace);
-  if (!scaled) {
-    return std::nullopt;
-  }
-  const double rounded = std::round(std::get<double>(scaled->storage()));
-  constexpr double most = 9e18;
-  return std::abs(rounded) > most ? too_large(workspace)
-                                  : Evaluated(text::Amount{static_cast<std::int64_t>(rounded)});
+  return scale_amount(kind, one != nullptr ? *one : *other, *number, workspace);
 }
 
 Evaluated calculate(Operator kind, const Value& left, const Value& right, Workspace& workspace) {
