@@ -24,7 +24,7 @@ namespace prongsai::theme {
 
 namespace {
 
-constexpr int max_depth = 300;             // of calls while reading; about 70 brackets in each other
+constexpr int max_depth = 300;             // of calls while reading; about 100 brackets in each other
 constexpr std::uint16_t max_height = 200;  // of the expression, for evaluating it
 constexpr std::size_t max_arguments = 16;
 
