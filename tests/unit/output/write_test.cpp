@@ -107,6 +107,7 @@ TEST_CASE("a second write of the same tree touches nothing") {
   const std::vector<std::string> paths{"public/a/b", "public/c", "public/d", "public/a",
                                        "public/.prongsai-manifest"};
   std::vector<Identity> before;
+  before.reserve(paths.size());
   for (const std::string& path : paths) {
     before.push_back(identity(folder.at(path)));
   }

@@ -20,6 +20,7 @@ using Texts = std::vector<std::vector<std::string>>;
 
 std::vector<std::string> texts_of(const std::vector<sheet::Cell>& row) {
   std::vector<std::string> texts;
+  texts.reserve(row.size());
   for (const sheet::Cell& cell : row) {
     texts.push_back(cell.text);
   }
