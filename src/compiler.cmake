@@ -19,12 +19,8 @@ if(PRONGSAI_DEV)
   target_compile_options(prongsai_compiler INTERFACE
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Werror>
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wextra-semi -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wundef -Wcast-qual
-    $<$<CXX_COMPILER_ID:GNU>:-Wsuggest-override -Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wno-restrict>)
-  # GCC 12 sees null dereferences in inlined std::variant and std::vector code once a sanitizer instruments it.
-  if(PRONGSAI_SANITIZE)
-    target_compile_options(prongsai_compiler INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized)
-  endif()
+    -Woverloaded-virtual -Wextra-semi -Wformat=2 -Wimplicit-fallthrough -Wundef -Wcast-qual
+    $<$<CXX_COMPILER_ID:GNU>:-Wsuggest-override -Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wno-restrict -Wno-maybe-uninitialized>)
 endif()
 if(PRONGSAI_SANITIZE)
   target_compile_options(prongsai_compiler INTERFACE

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "load/builtin.h"
+#include "load/catalogues.h"
 #include "load/config.h"
 #include "load/content.h"
 #include "load/disk.h"
@@ -55,27 +54,6 @@ void read_config_file(const std::string& root, const std::string& name, const Re
     return;
   }
   take(into, read(*bytes, path), problems);
-}
-
-void read_catalogues(const std::string& root, site::Site& site, std::vector<Problem>& problems) {
-  std::map<text::FiscalYear, site::Catalogue> by_year;
-  const auto add = [&](Checked<site::Catalogue> catalogue) {
-    std::ranges::move(catalogue.problems, std::back_inserter(problems));
-    by_year[catalogue.value.fiscal_year] = std::move(catalogue.value);
-  };
-  for (const BuiltinFile& file : builtin_catalogues()) {
-    add(read_catalogue(file.bytes, "catalogues/" + std::string(file.path)));
-  }
-  for (const FoundFile& file : list_files(root, "site-config/catalogues").value) {
-    if (const auto bytes = read_file(root, file.path, max_content_bytes)) {
-      add(read_catalogue(*bytes, file.path));
-    } else {
-      problems.push_back(bytes.error());
-    }
-  }
-  for (auto& [year, catalogue] : by_year) {
-    site.catalogues.push_back(std::move(catalogue));
-  }
 }
 
 Checked<site::Attachment> read_attachment(const std::string& root, const FoundFile& file) {
@@ -174,7 +152,7 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   read_config_file(root, "divisions.yaml", read_divisions, site.divisions, problems);
   read_config_file(root, "assignments.yaml", read_assignments, site.assignments, problems);
   read_config_file(root, "attestations.yaml", read_attestations, site.attestations, problems);
-  read_catalogues(root, site, problems);
+  take(site.catalogues, load_catalogues(root), problems);
 
   std::vector<FoundFile> files;
   take(files, list_files(root, "content"), problems);

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/project.h"
+#include "cli/words.h"
+#include "output/write.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "text/number.h"
+
+namespace prongsai::cli {
+
+namespace {
+
+void say_failed(const Options& options) {
+  std::fprintf(stderr, "%s\n", std::string(say(Word::build_failed, options.language)).c_str());
+}
+
+void say_summary(const Options& options, const output::WriteSummary& summary, const std::string& target,
+                 std::chrono::steady_clock::time_point began) {
+  if (options.talk == Talk::quiet) {
+    return;
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  const auto word = [&](Word which) { return std::string(say(which, options.language)); };
+  const std::string line = word(Word::built) + " " + target + ": " +
+                           text::format_integer(static_cast<std::int64_t>(summary.written)) + " " + word(Word::written) +
+                           ", " + text::format_integer(static_cast<std::int64_t>(summary.unchanged)) + " " +
+                           word(Word::unchanged) + ", " +
+                           text::format_integer(static_cast<std::int64_t>(summary.removed)) + " " + word(Word::removed) +
+                           " (" + text::format_decimal(took.count(), 2) + " " + word(Word::seconds) + ")";
+  std::fprintf(stderr, "%s\n", line.c_str());
+}
+
+/// Whether the disk, not the author, is the cause.
+bool is_of_disk(const report::Problem& problem) {
+  return report::info(problem.rule).name.starts_with("output/");
+}
+
+}  // namespace
+
+int build(const Options& options) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto project = open_project(options);
+  if (!project) {
+    tell({project.error()}, options.site, options);
+    return unreadable;
+  }
+  const std::string& root = (*project)->site.root;
+  tell((*project)->problems, root, options);
+  if (has_errors((*project)->problems)) {
+    say_failed(options);
+    return unreadable;
+  }
+  const auto rendered = render_project(**project);
+  tell(rendered.problems, root, options);
+  if (has_errors(rendered.problems)) {
+    say_failed(options);
+    return unreadable;
+  }
+  const std::string target = options.output.empty() ? root + "/public" : options.output;
+  auto written = output::write(rendered.value.tree, target, options.jobs);
+  written.problems = without_switched_off(std::move(written.problems), (*project)->site.config);
+  tell(written.problems, root, options);
+  if (has_errors(written.problems)) {
+    say_failed(options);
+    return std::ranges::any_of(written.problems, is_of_disk) ? world_failed : unreadable;
+  }
+  say_summary(options, written.value, target, began);
+  return done;
+}
+
+}  // namespace prongsai::cli

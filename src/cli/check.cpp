@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "check/judge.h"
+#include "check/links.h"
+#include "cli/check_report.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/project.h"
+#include "render/site.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/url.h"
+
+namespace prongsai::cli {
+
+namespace {
+
+using report::Problem;
+
+/// The line of the source that wrote a link, for a page that a content file became.
+void point_to_source(Problem& problem, const Project& project) {
+  const std::string base = site::base_path(project.site.config);
+  for (const site::ContentFile& file : project.site.files) {
+    if (base + text::percent_encode_path(file.address) != problem.url || problem.details.empty()) {
+      continue;
+    }
+    const std::string_view body = file.body.markdown;
+    // The page has the link with the site's base path; the author may have written it without.
+    std::string_view written = problem.details[0];
+    std::size_t at = body.find(written);
+    if (at == std::string_view::npos && written.starts_with(base)) {
+      written.remove_prefix(base.size());
+      at = body.find(written);
+    }
+    if (at != std::string_view::npos) {
+      const auto lines = std::ranges::count(body.substr(0, at), '\n');
+      problem.where = {.file = file.path, .line = file.body.first_line + static_cast<int>(lines)};
+    }
+    return;
+  }
+}
+
+void add_links(const Project& project, const Options& options, std::vector<Problem>& problems) {
+  auto rendered = render_project(project);
+  std::ranges::move(rendered.problems, std::back_inserter(problems));
+  const text::UrlParts url = text::split_url(project.site.config.base_url);
+  const check::Place place{.origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or("")),
+                           .base_path = site::base_path(project.site.config)};
+  auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs);
+  for (Problem& problem : links.problems) {
+    point_to_source(problem, project);
+    problems.push_back(std::move(problem));
+  }
+  for (const std::string& path : links.unreached) {
+    problems.push_back({.rule = report::Rule::link_unreachable_item, .where = {}, .details = {"/" + path, ""}});
+  }
+}
+
+int status_of(const Project& project, const std::vector<Problem>& findings, const Options& options) {
+  if (has_errors(project.problems)) {
+    return unreadable;
+  }
+  const bool fails = options.fail_on && std::ranges::any_of(findings, [&](const Problem& problem) {
+    return report::info(problem.rule).severity >= *options.fail_on;
+  });
+  return fails ? found : done;
+}
+
+}  // namespace
+
+int check(const Options& options) {
+  if (options.list_rules) {
+    return list_rules(options);
+  }
+  const auto project = open_project(options);
+  if (!project) {
+    tell({project.error()}, options.site, options);
+    return unreadable;
+  }
+  std::vector<Problem> findings = (*project)->problems;
+  for (const site::Verdict& verdict : (*project)->verdicts) {
+    std::ranges::move(check::problems_of(verdict), std::back_inserter(findings));
+  }
+  if (!has_errors((*project)->problems)) {
+    add_links(**project, options, findings);
+  }
+  findings = without_switched_off(std::move(findings), (*project)->site.config);
+  report::sort(findings);
+  const std::string answer = options.format == Format::json ? check_json(**project, findings, options)
+                                                            : check_text(**project, findings, options);
+  std::fputs(answer.c_str(), stdout);
+  return status_of(**project, findings, options);
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/options.h"
+
+// One function per command; each gives the exit status.
+namespace prongsai::cli {
+
+int build(const Options& options);
+int check(const Options& options);
+int list_rules(const Options& options);
+int catalogue_list(const Options& options);
+int catalogue_show(const Options& options);
+
+/// Exit statuses of design: commands.
+enum Status : int { done = 0, found = 1, wrong_usage = 2, unreadable = 3, world_failed = 4 };
+
+}  // namespace prongsai::cli

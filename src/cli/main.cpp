@@ -1,0 +1,89 @@
+#include "cli/main.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/words.h"
+#include "text/date.h"
+#include "text/language.h"
+
+namespace prongsai::cli {
+
+namespace {
+
+constexpr int bug_status = 70;
+constexpr std::time_t bangkok_offset_seconds = 7L * 3600;
+
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+Surroundings look_around() {
+  Surroundings surroundings;
+  surroundings.locale = {variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")};
+  if (std::getenv("SOURCE_DATE_EPOCH") != nullptr) {
+    surroundings.source_date_epoch = variable("SOURCE_DATE_EPOCH");
+  }
+  surroundings.no_color = !variable("NO_COLOR").empty();
+  surroundings.is_terminal_out = isatty(STDOUT_FILENO) == 1;
+  surroundings.is_terminal_err = isatty(STDERR_FILENO) == 1;
+  const std::time_t days = (std::time(nullptr) + bangkok_offset_seconds) / (24L * 3600);
+  surroundings.today = text::add_days({.year = 1970, .month = 1, .day = 1}, static_cast<int>(days));
+  return surroundings;
+}
+
+int dispatch(const Options& options) {
+  switch (options.command) {
+    case Command::build:
+      return build(options);
+    case Command::check:
+      return check(options);
+    case Command::catalogue_list:
+      return catalogue_list(options);
+    case Command::catalogue_show:
+      return catalogue_show(options);
+  }
+  return wrong_usage;
+}
+
+/// A reader that closed the pipe early (head, less) is no failure; a full disk behind stdout is.
+int flushed(int status) {
+  if (std::fflush(stdout) != 0 && errno != EPIPE) {
+    std::perror("prongsai");
+    return world_failed;
+  }
+  return status;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    const auto options = parse_options(arguments, look_around());
+    if (!options) {
+      std::fputs(options.error().out.c_str(), stdout);
+      std::fputs(options.error().err.c_str(), stderr);
+      return flushed(options.error().status);
+    }
+    return flushed(dispatch(*options));
+  } catch (const std::exception& bug) {
+    std::fprintf(stderr, "%s / %s: %s\n", std::string(say(Word::internal_error, text::Language::th)).c_str(),
+                 std::string(say(Word::internal_error, text::Language::en)).c_str(), bug.what());
+    return bug_status;
+  }
+}
+
+}  // namespace prongsai::cli

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "parallel/parallel.h"
+#include "report/print.h"
+#include "report/rule.h"
+#include "text/date.h"
+#include "text/language.h"
+
+namespace prongsai::cli {
+
+enum class Command { build, check, catalogue_list, catalogue_show };
+enum class Format { human, json };
+enum class Talk { quiet, normal, verbose };
+
+/// The arguments and the environment, understood.
+struct Options {
+  Command command = Command::build;
+  std::string site = ".";
+  std::string output{};
+  text::Language language = text::Language::th;
+  std::optional<text::FiscalYear> year{};
+  text::Date as_of{};
+  parallel::Jobs jobs{};
+  Talk talk = Talk::normal;
+  Format format = Format::human;
+  report::Color color_out = report::Color::never;
+  report::Color color_err = report::Color::never;
+  /// Findings of this severity or worse make `check` end with 1; nothing: never.
+  std::optional<report::Severity> fail_on = report::Severity::error;
+  bool list_rules = false;
+};
+
+/// What the world says besides the arguments.
+struct Surroundings {
+  std::vector<std::string> locale{};
+  std::optional<std::string> source_date_epoch{};
+  text::Date today{};
+  bool no_color = false;
+  bool is_terminal_out = false;
+  bool is_terminal_err = false;
+};
+
+/// Nothing to run: what to print instead (help, version, what is wrong with the arguments), and the exit status.
+struct Ending {
+  std::string out{};
+  std::string err{};
+  int status = 0;
+};
+
+std::expected<Options, Ending> parse_options(const std::vector<std::string>& arguments,
+                                             const Surroundings& surroundings);
+
+}  // namespace prongsai::cli

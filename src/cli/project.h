@@ -1,0 +1,48 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "load/theme.h"
+#include "markup/markdown.h"
+#include "render/site.h"
+#include "report/print.h"
+#include "report/problem.h"
+#include "site/score.h"
+#include "site/site.h"
+#include "site/verdict.h"
+
+namespace prongsai::cli {
+
+/// A site with everything that was found out about it; made once and never moved, for the Tree's recipes look into it.
+struct Project {
+  site::Site site{};
+  std::optional<load::ThemeFiles> theme{};
+  std::vector<site::Verdict> verdicts{};
+  site::ScoreSheets scores{};
+  markup::Markdown markdown{};
+  /// Problems of reading; with an error among them the site must not be built.
+  std::vector<report::Problem> problems{};
+};
+
+/// Finds and reads the site and its theme, and judges the items of the year asked for; the problem when there is no site.
+report::Result<std::unique_ptr<Project>> open_project(const Options& options);
+
+/// The site's Tree; empty when it cannot be rendered.
+report::Checked<render::Rendered> render_project(const Project& project);
+
+bool has_errors(const std::vector<report::Problem>& problems);
+
+/// The problems but those of rules that the site's configuration switches off.
+std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems, const site::Config& config);
+
+/// One line of a file below `root`.
+report::SourceLine source_lines(const std::string& root);
+
+/// Prints problems to stderr, in order.
+void tell(std::vector<report::Problem> problems, const std::string& root, const Options& options);
+
+}  // namespace prongsai::cli

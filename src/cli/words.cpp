@@ -1,0 +1,75 @@
+#include "cli/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/language.h"
+
+namespace prongsai::cli {
+
+namespace {
+
+struct Row {
+  Word word{};
+  std::string_view th{};
+  std::string_view en{};
+};
+
+constexpr std::array rows{
+    Row{Word::about, "prongsai (โปร่งใส): สร้างและตรวจเว็บไซต์เปิดเผยข้อมูล OIT ของหน่วยงานท้องถิ่น",
+        "prongsai builds and checks the public-disclosure site of a small government body."},
+    Row{Word::help, "แสดงวิธีใช้", "Show this help"},
+    Row{Word::build, "สร้างเว็บไซต์จาก content ไปไว้ใน public", "Build the site from content into public"},
+    Row{Word::check, "ตรวจความครบถ้วน ความเป็นปัจจุบัน และลิงก์", "Check completeness, currency and links"},
+    Row{Word::catalogue, "รายการ OIT ของแต่ละปี", "The OIT items of each year"},
+    Row{Word::catalogue_list, "ปีที่มีรายการ", "The years that there are"},
+    Row{Word::catalogue_show, "แสดงรายการของปีหนึ่ง", "Show one year's items and elements"},
+    Row{Word::site, "โฟลเดอร์ของเว็บไซต์ (ปกติคือที่นี่หรือโฟลเดอร์ชั้นบนที่มี site-config)",
+        "The site's folder (default: here or the nearest parent that has site-config)"},
+    Row{Word::output, "โฟลเดอร์ที่จะเขียนเว็บไซต์ (ปกติคือ public)", "Where to write the site (default: public)"},
+    Row{Word::lang, "ภาษาของข้อความ: th หรือ en", "Language of messages: th or en"},
+    Row{Word::year, "ปีงบประมาณ เช่น 2567", "Fiscal year, such as 2567"},
+    Row{Word::as_of, "ตรวจเสมือนเป็นวันนี้ เช่น 2024-04-30", "The day to judge by, such as 2024-04-30"},
+    Row{Word::jobs, "จำนวนงานที่ทำพร้อมกัน", "How many threads may work at once"},
+    Row{Word::quiet, "ไม่แสดงข้อความระหว่างทำงาน", "Say nothing but the answer"},
+    Row{Word::verbose, "แสดงรายละเอียดทั้งหมด", "Say more"},
+    Row{Word::format, "รูปแบบคำตอบ: human หรือ json", "Form of the answer: human or json"},
+    Row{Word::color, "สี: auto, always หรือ never", "Colour: auto, always or never"},
+    Row{Word::fail_on, "จบด้วยสถานะ 1 เมื่อพบ: note, warning, error หรือ never",
+        "End with status 1 at findings of: note, warning, error or never"},
+    Row{Word::list_rules, "แสดงกฎทั้งหมด", "List all rules"},
+    Row{Word::usage_wrong, "คำสั่งไม่ถูกต้อง", "Wrong usage"},
+    Row{Word::see_help, "ดูวิธีใช้ด้วย prongsai --help", "prongsai --help shows how it is used."},
+    Row{Word::did_you_mean, "หมายถึง", "did you mean"},
+    Row{Word::expected_date, "ต้องเป็นวันที่ เช่น 2024-04-30 หรือ 30 เม.ย. 2567", "must be a date such as 2024-04-30"},
+    Row{Word::expected_year, "ต้องเป็นปีงบประมาณ พ.ศ. เช่น 2567", "must be a Buddhist fiscal year such as 2567"},
+    Row{Word::built, "สร้างเว็บไซต์แล้ว", "Built"},
+    Row{Word::written, "เขียน", "written"},
+    Row{Word::unchanged, "ไม่เปลี่ยน", "unchanged"},
+    Row{Word::removed, "ลบ", "removed"},
+    Row{Word::pages, "หน้า", "pages"},
+    Row{Word::seconds, "วินาที", "s"},
+    Row{Word::build_failed, "ไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ตามเดิม", "Nothing was built; the site there is as it was."},
+    Row{Word::items, "ข้อ", "items"},
+    Row{Word::links, "ลิงก์", "links"},
+    Row{Word::findings, "ข้อค้นพบ", "findings"},
+    Row{Word::errors, "ผิดพลาด", "errors"},
+    Row{Word::warnings, "คำเตือน", "warnings"},
+    Row{Word::notes, "หมายเหตุ", "notes"},
+    Row{Word::nothing_wrong, "ไม่พบสิ่งที่ต้องแก้", "Nothing to mend"},
+    Row{Word::by_person, "ต้องให้เจ้าหน้าที่รับรอง", "awaits an officer's word"},
+    Row{Word::internal_error, "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา", "Internal error, please report it"},
+};
+
+}  // namespace
+
+std::string_view say(Word word, text::Language language) {
+  const auto* const row = std::ranges::find(rows, word, &Row::word);
+  if (row == rows.end()) {
+    return {};
+  }
+  return language == text::Language::th ? row->th : row->en;
+}
+
+}  // namespace prongsai::cli

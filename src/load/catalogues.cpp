@@ -1,0 +1,50 @@
+#include "load/catalogues.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "load/builtin.h"
+#include "load/config.h"
+#include "load/disk.h"
+#include "report/problem.h"
+#include "site/catalogue.h"
+#include "text/date.h"
+
+namespace prongsai::load {
+
+namespace {
+
+constexpr std::size_t max_catalogue_bytes = 4U << 20U;
+
+}  // namespace
+
+report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string& root) {
+  report::Checked<std::vector<site::Catalogue>> loaded;
+  std::map<text::FiscalYear, site::Catalogue> by_year;
+  const auto add = [&](report::Checked<site::Catalogue> catalogue) {
+    std::ranges::move(catalogue.problems, std::back_inserter(loaded.problems));
+    by_year[catalogue.value.fiscal_year] = std::move(catalogue.value);
+  };
+  for (const BuiltinFile& file : builtin_catalogues()) {
+    add(read_catalogue(file.bytes, "catalogues/" + std::string(file.path)));
+  }
+  const auto files = root.empty() ? report::Checked<std::vector<FoundFile>>{} : list_files(root, "site-config/catalogues");
+  for (const FoundFile& file : files.value) {
+    if (const auto bytes = read_file(root, file.path, max_catalogue_bytes)) {
+      add(read_catalogue(*bytes, file.path));
+    } else {
+      loaded.problems.push_back(bytes.error());
+    }
+  }
+  for (auto& [year, catalogue] : by_year) {
+    loaded.value.push_back(std::move(catalogue));
+  }
+  return loaded;
+}
+
+}  // namespace prongsai::load
