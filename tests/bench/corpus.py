@@ -115,8 +115,8 @@ def write_prongsai_frame(folder):
     for order, (section, title) in enumerate(SECTIONS.items(), 1):
         kind = "news" if section == NEWS else "page"
         write(folder / "content" / section / "_area.yaml", f'title: "{title}"\nkind: {kind}\norder: {order}\n')
-    lines = [f'- id: {division}\n  name: "{name}"\n' for division, name in DIVISIONS.items()]
-    write(folder / "site-config" / "divisions.yaml", "".join(lines))
+    lines = [f'  - id: {division}\n    name: "{name}"\n' for division, name in DIVISIONS.items()]
+    write(folder / "site-config" / "divisions.yaml", "divisions:\n" + "".join(lines))
 
 
 def make(layout, pages, folder):
