@@ -11,74 +11,101 @@ namespace {
 constexpr std::string_view cell_ends = "td th p";
 constexpr std::string_view rows_end = "td th tr thead tbody tfoot caption colgroup p";
 
-// align is what cmark-gfm writes for |--:|.
+constexpr AllowedElement item(std::string_view name, std::string_view attributes, std::string_view ends) {
+  return {.name = name, .attributes = attributes, .ends = ends};
+}
+
+constexpr AllowedElement phrase(std::string_view name, std::string_view attributes = "") {
+  return item(name, attributes, "");
+}
+
+constexpr AllowedElement block(std::string_view name, std::string_view attributes = "") {
+  return item(name, attributes, "p");
+}
+
+constexpr AllowedElement empty(std::string_view name, std::string_view attributes = "",
+                               std::string_view ends = "") {
+  AllowedElement element = item(name, attributes, ends);
+  element.is_void = true;
+  return element;
+}
+
+constexpr AllowedElement table_part(std::string_view name, std::string_view attributes, std::string_view ends,
+                                    Shields shields = Shields::none) {
+  AllowedElement element = item(name, attributes, ends);
+  element.is_table_part = true;
+  element.shields = shields;
+  return element;
+}
+
+// align is what cmark-gfm writes for |--:|, data-footnote… what it writes for footnotes.
 constexpr auto allowed = std::to_array<AllowedElement>({
-    {"a", "href hreflang rel data-footnote-ref data-footnote-backref"},
-    {"abbr"},
-    {"address", "", "p"},
-    {"article", "", "p"},
-    {"b"},
-    {"bdi"},
-    {"bdo"},
-    {"blockquote", "", "p"},
-    {"br", "", "", true},
-    {"caption", "", "p", false, true, Shields::text},
-    {"cite"},
-    {"code"},
-    {"col", "span", "", true, true},
-    {"colgroup", "span", "caption", false, true},
-    {"dd", "", "dd dt p"},
-    {"del"},
-    {"details", "open", "p"},
-    {"dfn"},
-    {"div", "", "p"},
-    {"dl", "", "p"},
-    {"dt", "", "dd dt p"},
-    {"em"},
-    {"figcaption", "", "p"},
-    {"figure", "", "p"},
-    {"h1", "", "p"},
-    {"h2", "", "p"},
-    {"h3", "", "p"},
-    {"h4", "", "p"},
-    {"h5", "", "p"},
-    {"h6", "", "p"},
-    {"hr", "", "p", true},
-    {"i"},
-    {"img", "src alt width height loading", "", true},
-    {"input", "type checked", "", true},
-    {"ins"},
-    {"kbd"},
-    {"li", "value", "li p"},
-    {"mark"},
-    {"ol", "start type reversed", "p"},
-    {"p", "", "p"},
-    {"pre", "", "p"},
-    {"q"},
-    {"rp", "", "rp rt"},
-    {"rt", "", "rp rt"},
-    {"ruby"},
-    {"s"},
-    {"samp"},
-    {"section", "data-footnotes", "p"},
-    {"small"},
-    {"span"},
-    {"strong"},
-    {"sub"},
-    {"summary", "", "p"},
-    {"sup"},
-    {"table", "", "p", false, true, Shields::all},
-    {"tbody", "", rows_end, false, true},
-    {"td", "colspan rowspan scope headers align", cell_ends, false, true, Shields::text},
-    {"tfoot", "", rows_end, false, true},
-    {"th", "colspan rowspan scope headers align", cell_ends, false, true, Shields::text},
-    {"thead", "", rows_end, false, true},
-    {"time", "datetime"},
-    {"tr", "", "td th tr caption colgroup p", false, true},
-    {"u"},
-    {"ul", "", "p"},
-    {"var"},
-    {"wbr", "", "", true},
+    phrase("a", "href hreflang rel data-footnote-ref data-footnote-backref"),
+    phrase("abbr"),
+    block("address"),
+    block("article"),
+    phrase("b"),
+    phrase("bdi"),
+    phrase("bdo"),
+    block("blockquote"),
+    empty("br"),
+    table_part("caption", "", "p", Shields::text),
+    phrase("cite"),
+    phrase("code"),
+    empty("col", "span"),
+    table_part("colgroup", "span", "caption"),
+    item("dd", "", "dd dt p"),
+    phrase("del"),
+    block("details", "open"),
+    phrase("dfn"),
+    block("div"),
+    block("dl"),
+    item("dt", "", "dd dt p"),
+    phrase("em"),
+    block("figcaption"),
+    block("figure"),
+    block("h1"),
+    block("h2"),
+    block("h3"),
+    block("h4"),
+    block("h5"),
+    block("h6"),
+    empty("hr", "", "p"),
+    phrase("i"),
+    empty("img", "src alt width height loading"),
+    empty("input", "type checked"),
+    phrase("ins"),
+    phrase("kbd"),
+    item("li", "value", "li p"),
+    phrase("mark"),
+    block("ol", "start type reversed"),
+    block("p"),
+    block("pre"),
+    phrase("q"),
+    item("rp", "", "rp rt"),
+    item("rt", "", "rp rt"),
+    phrase("ruby"),
+    phrase("s"),
+    phrase("samp"),
+    block("section", "data-footnotes"),
+    phrase("small"),
+    phrase("span"),
+    phrase("strong"),
+    phrase("sub"),
+    block("summary"),
+    phrase("sup"),
+    table_part("table", "", "p", Shields::all),
+    table_part("tbody", "", rows_end),
+    table_part("td", "colspan rowspan scope headers align", cell_ends, Shields::text),
+    table_part("tfoot", "", rows_end),
+    table_part("th", "colspan rowspan scope headers align", cell_ends, Shields::text),
+    table_part("thead", "", rows_end),
+    phrase("time", "datetime"),
+    table_part("tr", "", "td th tr caption colgroup p"),
+    phrase("u"),
+    block("ul"),
+    phrase("var"),
+    empty("wbr"),
 });
 static_assert(std::ranges::is_sorted(allowed, {}, &AllowedElement::name));
 

@@ -61,6 +61,49 @@ std::size_t count_cells(std::string_view content, std::size_t pipes) {
   return std::max<std::size_t>(pipes + 1 - outer, 1);
 }
 
+void count_byte(LineCounts& counts, char byte) {
+  switch (byte) {
+    case '|':
+      ++counts.pipes;
+      break;
+    case '[':
+      ++counts.opening_brackets;
+      break;
+    case ']':
+      ++counts.closing_brackets;
+      break;
+    case '@':
+      ++counts.at_signs;
+      break;
+    default:
+      break;
+  }
+}
+
+void count_pair(LineCounts& counts, char byte, char next) {
+  switch (byte) {
+    case ']':
+      counts.definitions += next == ':' ? 1U : 0U;
+      break;
+    case '<':
+      counts.declarations += next == '?' || next == '!' ? 1U : 0U;
+      break;
+    case ':':
+      counts.address_starts += next == '/' ? 1U : 0U;
+      break;
+    case 'w':
+      counts.address_starts += next == 'w' ? 1U : 0U;
+      break;
+    case '*':
+    case '_':
+    case '~':
+      counts.emphasis_marks += next == byte ? 0U : 1U;
+      break;
+    default:
+      break;
+  }
+}
+
 }  // namespace
 
 std::string_view take_line(std::string_view& rest) {
@@ -96,41 +139,11 @@ ContainerLine strip_containers(std::string_view line) {
 LineCounts count_in(std::string_view content) {
   LineCounts counts;
   for (std::size_t at = 0; at < content.size(); ++at) {
-    const auto next = [&] { return at + 1 < content.size() ? content[at + 1] : '\0'; };
-    switch (content[at]) {
-      case '|':
-        ++counts.pipes;
-        break;
-      case '[':
-        ++counts.opening_brackets;
-        break;
-      case ']':
-        ++counts.closing_brackets;
-        counts.definitions += next() == ':' ? 1U : 0U;
-        break;
-      case '<':
-        counts.declarations += next() == '?' || next() == '!' ? 1U : 0U;
-        break;
-      case '*':
-      case '_':
-      case '~':
-        counts.emphasis_marks += next() == content[at] ? 0U : 1U;
-        break;
-      case '\\':
-        at += next() == '|' ? 1U : 0U;
-        break;
-      case '@':
-        ++counts.at_signs;
-        break;
-      case ':':
-        counts.address_starts += next() == '/' ? 1U : 0U;
-        break;
-      case 'w':
-        counts.address_starts += next() == 'w' ? 1U : 0U;
-        break;
-      default:
-        break;
-    }
+    const char byte = content[at];
+    const char next = at + 1 < content.size() ? content[at + 1] : '\0';
+    count_byte(counts, byte);
+    count_pair(counts, byte, next);
+    at += byte == '\\' && next == '|' ? 1U : 0U;
   }
   counts.cells = count_cells(content, counts.pipes);
   return counts;

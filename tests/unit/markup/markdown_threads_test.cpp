@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -15,15 +16,20 @@ namespace {
 constexpr std::size_t threads = 8;
 constexpr std::size_t pages = 100;
 
-std::string page(std::size_t number) {
-  const std::string n = std::to_string(number);
-  std::string text =
-      "# หัวข้อ " + n + "\n\n~~ขีด " + n + "~~ www.example" + n + ".go.th [ลิงก์](a" + n + ".md)[^1]\n\n";
-  for (std::size_t row = 0; row < number % 7; ++row) {
-    text +=
-        "- [x] งาน ~" + n + "~ a" + n + "@example.go.th\n\n| ก | ข |\n|---|--:|\n| ~~๑~~ | `" + n + "` |\n\n";
+std::string numbered(std::string_view text, std::size_t number) {
+  std::string out;
+  for (const char byte : text) {
+    out += byte == '#' ? std::to_string(number) : std::string(1, byte);
   }
-  return text + "<b onclick=x>ดิบ</b>\n\n[^1]: หมายเหตุ " + n + "\n";
+  return out;
+}
+
+std::string page(std::size_t number) {
+  std::string text = numbered("หัวข้อ #\n===\n\n~~ขีด #~~ www.example#.go.th [ลิงก์](a#.md)[^1]\n\n", number);
+  for (std::size_t row = 0; row < number % 7; ++row) {
+    text += numbered("- [x] งาน ~#~ a#@example.go.th\n\n| ก | ข |\n|---|--:|\n| ~~๑~~ | `#` |\n\n", number);
+  }
+  return text + numbered("<b onclick=x>ดิบ</b>\n\n[^1]: หมายเหตุ #\n", number);
 }
 
 // cmark-gfm switches process-wide tables while it parses; without the lock about a third of the pages came
@@ -38,6 +44,7 @@ TEST_CASE("eight threads make the same pages as one") {
   }
   std::vector<MarkdownPage> made(pages * threads);
   std::vector<std::thread> workers;
+  workers.reserve(threads);
   for (std::size_t worker = 0; worker < threads; ++worker) {
     workers.emplace_back([&, worker] {
       for (std::size_t number = 0; number < pages; ++number) {
