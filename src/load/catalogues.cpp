@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "load/disk.h"
 #include "report/problem.h"
 #include "site/catalogue.h"
+#include "site/site.h"
 #include "text/date.h"
 
 namespace prongsai::load {
@@ -20,6 +22,7 @@ namespace prongsai::load {
 namespace {
 
 constexpr std::size_t max_catalogue_bytes = 4U << 20U;
+constexpr std::string_view topics_file = "topics.yaml";
 
 }  // namespace
 
@@ -31,6 +34,9 @@ report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string&
     by_year[catalogue.value.fiscal_year] = std::move(catalogue.value);
   };
   for (const BuiltinFile& file : builtin_catalogues()) {
+    if (file.path == topics_file) {
+      continue;
+    }
     add(read_catalogue(file.bytes, "catalogues/" + std::string(file.path)));
   }
   const auto files = root.empty() ? report::Checked<std::vector<FoundFile>>{} : list_files(root, "site-config/catalogues");
@@ -45,6 +51,13 @@ report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string&
     loaded.value.push_back(std::move(catalogue));
   }
   return loaded;
+}
+
+report::Checked<std::vector<site::Topic>> load_topics() {
+  const auto files = builtin_catalogues();
+  const auto found = std::ranges::find(files, topics_file, &BuiltinFile::path);
+  return found == files.end() ? report::Checked<std::vector<site::Topic>>{}
+                              : read_topics(found->bytes, "catalogues/" + std::string(topics_file));
 }
 
 }  // namespace prongsai::load

@@ -5,10 +5,14 @@
 
 #include "report/problem.h"
 #include "site/catalogue.h"
+#include "site/site.h"
 
 namespace prongsai::load {
 
 /// The catalogues that travel in the program, and over them those of `root`/site-config/catalogues, by year.
 report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string& root);
+
+/// The topics that content may be filed by: those that travel in the program.
+report::Checked<std::vector<site::Topic>> load_topics();
 
 }  // namespace prongsai::load

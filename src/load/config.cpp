@@ -85,6 +85,10 @@ Checked<std::vector<site::Assignment>> read_assignments(std::string_view bytes, 
   return read_listed<site::Assignment>(bytes, path, "assignments");
 }
 
+Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std::string& path) {
+  return read_listed<site::Topic>(bytes, path, "topics");
+}
+
 Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes, const std::string& path) {
   return read_listed<site::Attestation>(bytes, path, "attestations");
 }

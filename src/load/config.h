@@ -13,6 +13,7 @@ namespace prongsai::load {
 report::Checked<site::Config> read_config(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::Division>> read_divisions(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::Assignment>> read_assignments(std::string_view bytes, const std::string& path);
+report::Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes, const std::string& path);
 
 /// One fiscal year's catalogue; besides the form, codes and element ids must be unique and every field that a need

@@ -52,6 +52,9 @@ void visit_references(const Value& value, const Visit& visit) {
 class References {
  public:
   explicit References(const site::Site& site) : site_(site) {
+    for (const site::Topic& topic : site.topics) {
+      topics_.insert(topic.id);
+    }
     for (const site::Catalogue& catalogue : site.catalogues) {
       for (const site::Item* item : site::items_of(catalogue)) {
         topics_.insert(item->topic);

@@ -153,6 +153,7 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   read_config_file(root, "assignments.yaml", read_assignments, site.assignments, problems);
   read_config_file(root, "attestations.yaml", read_attestations, site.attestations, problems);
   take(site.catalogues, load_catalogues(root), problems);
+  take(site.topics, load_topics(), problems);
 
   std::vector<FoundFile> files;
   take(files, list_files(root, "content"), problems);

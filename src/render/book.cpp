@@ -211,13 +211,17 @@ void add_topics(Book& book) {
   }
   for (const EntryView& entry : book.entries) {
     for (const std::string& id : entry.file->head.topics) {
-      if (const auto found = topics.find(id); found != topics.end()) {
-        found->second.entries.push_back(&entry);
-      }
+      topics[id].entries.push_back(&entry);
+    }
+  }
+  for (const site::Topic& topic : book.inputs.site.topics) {
+    if (const auto found = topics.find(topic.id); found != topics.end() && found->second.title.empty()) {
+      found->second.title = topic.title;
     }
   }
   for (auto& [id, topic] : topics) {
     topic.id = id;
+    topic.title = topic.title.empty() ? id : topic.title;
     topic.url = book.url("/topics/" + id + "/");
     std::ranges::sort(topic.entries, comes_first);
     book.topics.push_back(std::move(topic));

@@ -145,6 +145,22 @@ struct Fields<Division> {
   };
 };
 
+/// What an item is about, across the years: its stable id and its name.
+struct Topic {
+  std::string id{};
+  std::string title{};
+  std::string title_en{};
+};
+
+template <>
+struct Fields<Topic> {
+  static constexpr auto list = std::tuple{
+      field(&Topic::id, {"id", Need::required, "รหัส", "Id"}),
+      field(&Topic::title, {"title", Need::required, "ชื่อหัวข้อ", "Title"}),
+      field(&Topic::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
+  };
+};
+
 /// Who answers for a topic, and until when.
 struct Assignment {
   std::string topic{};
@@ -242,6 +258,7 @@ struct Site {
   std::vector<ContentFile> files{};
   std::vector<Attachment> attachments{};
   std::vector<Catalogue> catalogues{};
+  std::vector<Topic> topics{};
 };
 
 const Catalogue* catalogue_of(const Site& site, text::FiscalYear year);
