@@ -69,7 +69,10 @@ Evaluated Renderer::value_of(const NameExpression& name, Span where) {
 }
 
 Evaluated Renderer::value_of(const MemberExpression& member, Span where) {
-  const Evaluated object = evaluate(member.object);
+  const Expression& owner = template_->expressions[member.object];
+  const auto* name = std::get_if<NameExpression>(&owner.kind);
+  const Value* const named = name == nullptr ? nullptr : scope_.find(name->symbol);
+  const Evaluated object = named != nullptr ? Evaluated(*named) : evaluate(member.object);
   if (!object) {
     return std::nullopt;
   }

@@ -10,7 +10,9 @@
 #include "theme/workspace.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,24 +22,35 @@ namespace prongsai::theme {
 
 namespace {
 
-// Percent-encodes what would end an address or change its meaning; Thai letters stay readable.
-void append_url(std::string& out, std::string_view text, bool has_colon_encoded) {
-  constexpr std::string_view unsafe = "\"'<>\\^`{|} ";
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  std::string encoded;
-  encoded.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_control = byte < 0x20 || byte == 0x7F;
-    if (is_control || unsafe.contains(c) || (has_colon_encoded && c == ':')) {
-      encoded += '%';
-      encoded += hex[byte >> 4U];
-      encoded += hex[byte & 15U];
-    } else {
-      encoded += c;
-    }
+constexpr auto unsafe_in_url = [] {
+  constexpr std::string_view marks = "\"'<>\\^`{|} \x7F";
+  constexpr std::size_t first_printable = 0x20;
+  std::array<bool, 256> unsafe{};
+  std::ranges::fill_n(unsafe.begin(), first_printable, true);
+  for (const char mark : marks) {
+    unsafe.at(static_cast<unsigned char>(mark)) = true;
   }
-  text::append_html(out, encoded);
+  return unsafe;
+}();
+
+enum class Colon : std::uint8_t { keep, encode };
+
+// Percent-encodes what would end an address or change its meaning; Thai letters stay readable.
+void append_url(std::string& out, std::string_view text, Colon colon) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  const auto is_unsafe = [colon](char c) {
+    return unsafe_in_url.at(static_cast<unsigned char>(c)) || (c == ':' && colon == Colon::encode);
+  };
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const auto* const found = std::ranges::find_if(text.substr(begin), is_unsafe);
+    const auto end = static_cast<std::size_t>(found - text.begin());
+    text::append_html(out, text.substr(begin, end - begin));
+    if (end < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[end]);
+      out += {'%', hex[byte >> 4U], hex[byte & 15U]};
+    }
+    begin = end + 1;
+  }
 }
 
 // Every address of "a.jpg 1x, b.jpg 2x".
@@ -105,10 +118,10 @@ void print_text(std::string& out, std::string_view text, Escape escape) {
       return;
     case Escape::url_start:
     case Escape::url_rest:
-      append_url(out, text, false);
+      append_url(out, text, Colon::keep);
       return;
     case Escape::url_middle:
-      append_url(out, text, true);
+      append_url(out, text, Colon::encode);
       return;
     case Escape::xml:
       text::append_xml(out, text);
@@ -125,6 +138,11 @@ void print_text(std::string& out, std::string_view text, Escape escape) {
 void print(std::string& out, const Value& value, Escape escape, Workspace& workspace) {
   if (const auto* safe = std::get_if<Safe>(&value.storage())) {
     print_safe(out, *safe, escape, workspace);
+    return;
+  }
+  const auto* plain = std::get_if<std::string_view>(&value.storage());
+  if (plain != nullptr && (escape == Escape::text || escape == Escape::attribute)) {
+    text::append_html(out, *plain);  // nearly everything
     return;
   }
   std::string scratch;
