@@ -71,7 +71,10 @@ constexpr auto entries = std::to_array<Entry>({
     entry("tag", "ชื่อแท็กหรือชื่อแอตทริบิวต์", "the name of a tag or attribute"),
     entry("attribute", "แอตทริบิวต์", "an attribute"),
     entry("unquoted_attribute", "แอตทริบิวต์ที่ไม่มีเครื่องหมายคำพูด", "an attribute without quotes"),
+    entry("title", "<title> หรือ <textarea>", "a <title> or <textarea>"),
     // limits of templates
+    entry("template_bytes", "ขนาดแม่แบบ", "the template's size"),
+    entry("arguments", "จำนวนค่าที่ส่งให้", "arguments"),
     entry("output_bytes", "ขนาดหน้าเว็บ", "the page's size"),
     entry("loop_rounds", "จำนวนรอบของการวนซ้ำ", "rounds of loops"),
     entry("depth", "การเรียกซ้อนกัน", "nested calls"),
