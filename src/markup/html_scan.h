@@ -10,8 +10,8 @@ namespace prongsai::markup {
 /// What an attribute's address is for.
 enum class LinkUse { navigation, asset, form };
 
-/// One address in a page. `target` is the attribute's value with character references resolved; `line` counts
-/// from 1.
+/// One address in a page. `target` is the attribute's value with character references resolved and without
+/// blanks at its ends; `line`, that of the attribute, counts from 1.
 struct HtmlLink {
   std::string target{};
   LinkUse use{};
@@ -33,9 +33,10 @@ struct HtmlFacts {
   std::vector<HtmlId> ids{};
 };
 
-/// Links (href, src, srcset, poster, action, cite, data, meta refresh), ids and <a name>, title and <base> of
-/// a page, in reading order, by one pass over its tokens. Comments, <script>, <style>, <template>, <textarea>
-/// and the like hold no links; malformed tags end as a browser ends them; never fails, linear in the size.
+/// Links (href, src, srcset, poster, action, cite, data, meta refresh; not <link rel=preconnect>, which names
+/// a server), ids and <a name>, title and <base> of a page, in reading order, by one pass over its tokens.
+/// Comments, <script>, <style>, <template>, <textarea> and the like hold no links, <noscript> does; malformed
+/// tags end as a browser ends them; never fails, linear in the size.
 HtmlFacts scan_html(std::string_view html);
 
 }  // namespace prongsai::markup

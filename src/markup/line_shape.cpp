@@ -1,6 +1,7 @@
 #include "markup/line_shape.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,6 +15,14 @@ constexpr std::size_t tab_stop = 4;
 constexpr std::size_t longest_list_number = 9;
 // An address that turns out to be none is read by code points.
 constexpr std::uint64_t cost_of_address = 8;
+
+constexpr std::array<bool, 256> is_counted = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : {'|', '[', ']', '<', '@', ':', 'w', '*', '_', '~', '\\'}) {
+    table[static_cast<unsigned char>(byte)] = true;
+  }
+  return table;
+}();
 
 bool is_blank(char byte) {
   return blanks.find(byte) != std::string_view::npos;
@@ -98,6 +107,7 @@ void count_pair(LineCounts& counts, char byte, char next) {
     case '_':
     case '~':
       counts.emphasis_marks += next == byte ? 0U : 1U;
+      counts.tildes += byte == '~' && next != byte ? 1U : 0U;
       break;
     default:
       break;
@@ -140,6 +150,9 @@ LineCounts count_in(std::string_view content) {
   LineCounts counts;
   for (std::size_t at = 0; at < content.size(); ++at) {
     const char byte = content[at];
+    if (!is_counted[static_cast<unsigned char>(byte)]) {
+      continue;
+    }
     const char next = at + 1 < content.size() ? content[at + 1] : '\0';
     count_byte(counts, byte);
     count_pair(counts, byte, next);

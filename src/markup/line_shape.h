@@ -24,6 +24,7 @@ struct LineCounts {
   std::size_t pipes = 0;
   std::size_t cells = 1;
   std::size_t emphasis_marks = 0;
+  std::size_t tildes = 0;  // of emphasis_marks
   std::size_t opening_brackets = 0;
   std::size_t closing_brackets = 0;
   std::size_t definitions = 0;   // "]:"

@@ -28,6 +28,8 @@ constexpr std::uint64_t most_address_work = 200'000'000;
 constexpr std::uint64_t most_mail_work = 1'000'000'000;
 // Every "]" goes through the "*", "_" and "~" before it.
 constexpr std::uint64_t most_emphasis_work = 30'000'000;
+// Every "~" may go through the other marks before it.
+constexpr std::uint64_t most_strike_work = 1'000'000'000;
 // Every line like |---| reads the whole paragraph before it as a table's head, and each of its lines back to
 // the last
 // '|'.
@@ -57,6 +59,7 @@ struct Passage {
   std::uint64_t declarations = 0;
   std::uint64_t at_signs = 0;
   std::uint64_t emphasis_marks = 0;
+  std::uint64_t tildes = 0;
   std::uint64_t closing_brackets = 0;
   std::size_t open_brackets = 0;
 };
@@ -153,6 +156,10 @@ class SizeCheck {
     passage_.emphasis_marks += counts.emphasis_marks;
     if (passage_.closing_brackets * passage_.emphasis_marks > most_emphasis_work) {
       tell_once(report::Rule::markdown_too_intricate, {"* ["});
+    }
+    passage_.tildes += counts.tildes;
+    if (passage_.tildes * passage_.emphasis_marks > most_strike_work) {
+      tell_once(report::Rule::markdown_too_intricate, {"~"});
     }
     passage_.declarations += counts.declarations;
     if (passage_.declarations * passage_.bytes > most_declaration_work) {

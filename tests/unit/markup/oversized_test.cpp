@@ -74,6 +74,8 @@ TEST_CASE("what is too large is refused at its line") {
                problem(Rule::markdown_too_intricate, 5, {"www."})},
            Row{"mail", times(80'000, "a@b"), problem(Rule::markdown_too_intricate, 5, {"@"})},
            Row{"emphasis", times(30'000, "*[^a]"), problem(Rule::markdown_too_intricate, 5, {"* ["})},
+           Row{"strikes", times(20'000, "~\\\n") + times(40'000, "*~"),
+               problem(Rule::markdown_too_intricate, 5 + 20'000, {"~"})},
            Row{"table heads", times(20'000, "a\n") + times(20'000, "-|-\n"),
                problem(Rule::markdown_too_intricate, 5 + 20'000, {"---"})},
            Row{"one table head", times(25'000, "<b ---\n") + "-|-\n",
