@@ -15,7 +15,6 @@
 #include <initializer_list>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <ranges>
 #include <string_view>
 #include <utility>
@@ -179,13 +178,14 @@ class Reader {
       return start;
     }
     const bool has_else = !node.branches.back().condition.has_value();
-    std::optional<HtmlContext> end = has_else ? std::nullopt : std::optional(start);
+    bool is_known = !has_else;  // without an else the page may come from before the branches
+    HtmlContext end = start;
     for (Branch& branch : node.branches) {
-      const HtmlContext behind = read_branch(branch.body, where, "{% if %}", start);
-      end = end ? join(*end, behind) : behind;
-      end = end ? end : start;
+      HtmlContext behind = read_branch(branch.body, where, "{% if %}", start);
+      end = is_known ? join(end, behind).value_or(start) : std::move(behind);
+      is_known = true;
     }
-    return before_branches(*end);
+    return before_branches(std::move(end));
   }
 
   HtmlContext pass(ForNode& node, Span where, const HtmlContext& context) {

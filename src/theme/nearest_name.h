@@ -2,7 +2,9 @@
 
 #include "text/nearest.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <ranges>
 #include <string_view>
 #include <vector>
@@ -14,9 +16,8 @@ namespace prongsai::theme {
 template <std::ranges::input_range Names, class Projection = std::identity>
 std::string_view nearest_of(std::string_view word, const Names& names, Projection projection = {}) {
   std::vector<std::string_view> candidates;
-  for (const auto& name : names) {
-    candidates.emplace_back(std::invoke(projection, name));
-  }
+  std::ranges::transform(names, std::back_inserter(candidates),
+                         [&](const auto& name) { return std::string_view(std::invoke(projection, name)); });
   return text::nearest(word, candidates).value_or(std::string_view());
 }
 

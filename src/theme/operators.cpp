@@ -10,7 +10,6 @@
 #include "theme/values.h"
 #include "theme/workspace.h"
 
-#include <algorithm>
 #include <cmath>
 #include <compare>
 #include <cstddef>
