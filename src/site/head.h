@@ -118,6 +118,7 @@ struct Head {
   std::string nil{};
   std::vector<std::string> problems{};
   std::vector<std::string> suggestions{};
+  std::string closing{};
   std::optional<Signature> signed_by{};
   std::optional<Memo> memo{};
   std::optional<Cover> cover{};
@@ -143,6 +144,7 @@ struct Fields<Head> {
       field(&Head::nil, {"nil", Need::optional, "ข้อความยืนยันว่าไม่มีรายการ", "Statement that there was none"}),
       field(&Head::problems, {"problems", Need::optional, "ปัญหา อุปสรรค", "Problems"}),
       field(&Head::suggestions, {"suggestions", Need::optional, "ข้อเสนอแนะ", "Suggestions"}),
+      field(&Head::closing, {"closing", Need::optional, "ข้อความปิดท้าย", "Text after the records"}),
       field(&Head::signed_by, {"signed_by", Need::optional, "ผู้ลงนาม", "Signed by"}),
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
