@@ -43,16 +43,15 @@ void append_row(std::string& svg, const Bar& bar, double top, double scale) {
   svg.append("<text class=\"value\" text-anchor=\"end\"");
   append_attribute(svg, "x", chart_width);
   append_attribute(svg, "y", top + bar_top + bar_height - 2);
-  svg.append(">").append(text::format_decimal(bar.value, 2)).append("</text>\n");
+  svg.append(">").append(text::escape_html(bar.shown)).append("</text>\n");
 }
 
 }  // namespace
 
-std::string bar_chart(const std::vector<Bar>& bars, double most, std::string_view title, std::string_view id) {
+std::string bar_chart(const std::vector<Bar>& bars, double most, std::string_view title) {
   const double height = row_height * static_cast<double>(bars.size()) + 8;
   std::string svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + number(chart_width) + " " + number(height) +
-                    "\" aria-labelledby=\"" + std::string(id) + "-title\"><title id=\"" + std::string(id) + "-title\">" +
-                    text::escape_html(title) + "</title>\n";
+                    "\" aria-label=\"" + text::escape_html(title) + "\">\n";
   const double scale = (chart_width - value_width) / most;
   double top = 0;
   for (const Bar& bar : bars) {

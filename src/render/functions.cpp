@@ -21,6 +21,8 @@
 #include "site/site.h"
 #include "text/date.h"
 #include "text/language.h"
+#include "text/number.h"
+#include "text/thai.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -123,13 +125,15 @@ Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
   if (sheet == nullptr) {
     return {};
   }
+  const auto shown = [&](std::string_view text) { return text::with_digits(text, book.inputs.site.config.digits); };
   std::vector<Bar> bars;
   for (const site::RankedScore& score : sheet->ranked) {
-    bars.push_back({.label = std::to_string(score.number) + ". " + score.name,
+    bars.push_back({.label = shown(std::to_string(score.number)) + ". " + score.name,
                     .value = score.score,
+                    .shown = shown(text::format_decimal(score.score, 2)),
                     .kind = site::name_of(score.band).key});
   }
-  return Safe{arena.keep(bar_chart(bars, 100, text_of(arguments, 1), "score-chart"))};
+  return Safe{arena.keep(bar_chart(bars, 100, text_of(arguments, 1)))};
 }
 
 Value file(const Book& book, Arguments arguments) {
