@@ -47,6 +47,7 @@ void Scope::leave(std::size_t mark) {
 
 std::vector<std::string_view> Scope::visible_names() const {
   std::vector<std::string_view> names;
+  names.reserve(bindings_.values.size() + locals_.size());
   for (const auto& [name, value] : bindings_.values) {
     names.push_back(name);
   }

@@ -1,5 +1,6 @@
 #include "theme/tables.h"
 
+#include "text/number.h"
 #include "theme/filters.h"
 #include "theme/value.h"
 #include "theme/values.h"

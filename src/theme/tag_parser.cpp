@@ -1,4 +1,5 @@
 // The tags of statement_parser.h that tie templates together, and {% trans %}.
+#include "report/problem.h"
 #include "report/rule.h"
 #include "text/utf8.h"
 #include "theme/ast.h"
@@ -13,6 +14,7 @@
 #include "theme/theme.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>

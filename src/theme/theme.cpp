@@ -6,12 +6,12 @@
 #include "theme/escapes.h"
 #include "theme/library.h"
 #include "theme/link.h"
-#include "theme/nearest_name.h"
 #include "theme/parser.h"
 #include "theme/renderer.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>

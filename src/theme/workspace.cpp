@@ -1,6 +1,5 @@
 #include "theme/workspace.h"
 
-#include "report/problem.h"
 #include "report/rule.h"
 #include "theme/ast.h"
 #include "theme/place.h"
