@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,8 +42,10 @@ struct Edge {
   int line = 0;
 };
 
+/// `target` is the path that `written` leads to: below the base, or, outside of it, the whole.
 struct Broken {
   Rule rule{};
+  std::string target{};
   std::string written{};
   int line = 0;
 };
@@ -135,12 +138,15 @@ class PageScan {
     }
     const std::string path = text::percent_decode(text::resolve_path(base, url.path));
     if (!path.starts_with(place_.base_path + "/") && path != place_.base_path) {
-      page_.broken.push_back({.rule = Rule::link_outside_base, .written = link.target, .line = link.line});
+      page_.broken.push_back(
+          {.rule = Rule::link_outside_base, .target = path, .written = link.target, .line = link.line});
       return;
     }
-    const std::uint32_t target = paths_.find(path.substr(std::min(place_.base_path.size() + 1, path.size())));
+    const std::string below = path.substr(std::min(place_.base_path.size() + 1, path.size()));
+    const std::uint32_t target = paths_.find(below);
     if (target == nowhere) {
-      page_.broken.push_back({.rule = Rule::link_broken, .written = link.target, .line = link.line});
+      page_.broken.push_back(
+          {.rule = Rule::link_broken, .target = below, .written = link.target, .line = link.line});
       return;
     }
     add(target, fragment, link);
@@ -226,9 +232,9 @@ class Teller {
   }
 
  private:
-  void add(std::size_t page, Rule rule, const std::string& written, int line, std::string detail) {
-    const auto [first, is_new] = told_.emplace(std::pair(rule, written), true);
-    if (is_new) {
+  void add(std::size_t page, Rule rule, std::string target, const std::string& written, int line,
+           std::string detail) {
+    if (told_.emplace(rule, std::move(target)).second) {
       problems_.push_back({.rule = rule,
                            .where = {.file = "public/" + std::string(paths_.names()[page]), .line = line},
                            .details = {written, std::move(detail)},
@@ -238,29 +244,49 @@ class Teller {
 
   void tell_broken(std::size_t page, const Broken& broken) {
     if (broken.rule == Rule::link_outside_base) {
-      add(page, broken.rule, broken.written, broken.line, place_.base_path);
+      add(page, broken.rule, broken.target, broken.written, broken.line, place_.base_path);
       return;
     }
     std::string near;
     if (told_.size() < nearest_looked_up) {
-      std::string wanted = text::percent_decode(text::split_url(broken.written).path);
-      wanted.erase(0, wanted.find_first_not_of('/'));
-      near = text::nearest(wanted.ends_with('/') ? wanted + "index.html" : wanted, paths_.names()).value_or("");
+      near = nearest_to(broken.target);
     }
-    add(page, broken.rule, broken.written, broken.line, near.empty() ? near : address_of(near, place_));
+    add(page, broken.rule, broken.target, broken.written, broken.line,
+        near.empty() ? near : address_of(near, place_));
   }
 
   void tell_fragment(std::size_t page, const Edge& edge) {
     const PageFacts& target = pages_[edge.target];
     if (edge.fragment != 0 && target.is_page && !std::ranges::binary_search(target.ids, edge.fragment)) {
-      add(page, Rule::link_fragment, edge.written, edge.line, "");
+      add(page, Rule::link_fragment, std::to_string(edge.target) + "#" + std::to_string(edge.fragment), edge.written,
+          edge.line, "");
     }
+  }
+
+  /// The entry whose path is most like `target`; empty when none is. Pages are compared by their folders, for
+  /// /index.html would make short names alike.
+  [[nodiscard]] std::string nearest_to(std::string_view target) const {
+    constexpr std::string_view index = "index.html";
+    const std::string wanted(target.ends_with('/') ? target.substr(0, target.size() - 1) : target);
+    std::vector<std::string_view> folders;
+    for (std::string_view name : paths_.names()) {
+      if (name.ends_with(index)) {
+        name.remove_suffix(std::min(index.size() + 1, name.size()));
+      }
+      folders.push_back(name);
+    }
+    const auto near = text::nearest(wanted, folders);
+    if (!near) {
+      return {};
+    }
+    const auto found = std::ranges::find(folders, near->data(), &std::string_view::data);
+    return std::string(paths_.names()[static_cast<std::size_t>(found - folders.begin())]);
   }
 
   const Paths& paths_;
   const Place& place_;
   std::vector<PageFacts>& pages_;
-  std::map<std::pair<Rule, std::string>, bool> told_{};
+  std::set<std::pair<Rule, std::string>> told_{};
   std::vector<report::Problem> problems_{};
 };
 

@@ -1,0 +1,292 @@
+#include "check/links.h"
+
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/tree.h"
+#include "unit/check/sample.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace prongsai;
+using site::Tree;
+
+namespace {
+
+const check::Place at_root{.origin = "https://ita.example", .base_path = ""};
+const check::Place below{.origin = "https://www.example", .base_path = "/ita"};
+
+struct Row {
+  std::string_view name{};
+  check::Place place{};
+  Tree tree{};
+  std::string_view expected{};
+};
+
+void check_rows(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    for (const unsigned jobs : {1U, 8U}) {
+      CAPTURE(row.name);
+      CAPTURE(jobs);
+      CHECK(check::told(check::check_links(row.tree, row.place, {}, {.count = jobs}).problems) ==
+            row.expected);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("links that lead somewhere") {
+  check_rows({
+      {"a folder, a file, an asset",
+       at_root,
+       {{"index.html",
+         R"(<a href="/oit/"><a href="oit/"><a href="oit"><a href="/oit/index.html"><img src="a.svg">)"},
+        {"oit/index.html", R"(<a href="../"><a href=".."><a href="/"><a href="."><a href="../a.svg">)"},
+        {"a.svg", "<svg/>"}},
+       ""},
+      {"a file to copy is there",
+       at_root,
+       {{"index.html", R"(<a href="files/plan.pdf">)"},
+        {"files/plan.pdf", site::CopyOf{"/elsewhere/plan.pdf"}}},
+       ""},
+      {"a Thai path, raw and percent-encoded",
+       at_root,
+       {{"index.html", R"(<a href="/แผน/"><a href="/%E0%B9%81%E0%B8%9C%E0%B8%99/">)"},
+        {"แผน/index.html", ""}},
+       ""},
+      {"a query does not matter",
+       at_root,
+       {{"index.html", R"(<a href="?page=2"><a href="/oit/?year=2567"><a href="oit/?a=1#top">)"},
+        {"oit/index.html", ""}},
+       ""},
+      {"to itself",
+       at_root,
+       {{"index.html", R"(<a href=""><a href="#"><a href="#top"><a href="#:~:text=แผน">)"}},
+       ""},
+      {"a fragment of this page and of another",
+       at_root,
+       {{"index.html", R"(<h2 id="a">ก</h2><a href="#a"><a href="oit/#b">)"},
+        {"oit/index.html", R"(<h2 id=b>ข</h2><a name="c">)"},
+        {"x.html", R"(<a href="/oit/#c">)"}},
+       ""},
+      {"a Thai fragment, raw and percent-encoded",
+       at_root,
+       {{"index.html", "<h2 id=\"กอง\">กอง</h2><a href=\"#กอง\"><a href=\"#%E0%B8%81%E0%B8%AD%E0%B8%87\">"}},
+       ""},
+      {"a fragment of what is no page",
+       at_root,
+       {{"index.html", R"(<a href="plan.pdf#page=3">)"}, {"plan.pdf", "%PDF"}},
+       ""},
+      {"other hosts and schemes",
+       at_root,
+       {{"index.html",
+         R"(<a href="https://other.example/x"><a href="//other.example/x"><a href="mailto:a@b.example">)"
+         R"(<a href="tel:0 3800 0100"><a href="http://ita.example.org/x">)"}},
+       ""},
+      {"this host by its name",
+       at_root,
+       {{"index.html", R"(<a href="https://ita.example/oit/"><a href="//ita.example/oit/">)"},
+        {"oit/index.html", ""}},
+       ""},
+      {"comments and scripts hold no links",
+       at_root,
+       {{"index.html", R"(<!-- <a href="/x"> --><script>"<a href='/y'>"</script>)"}},
+       ""},
+      {"below a path",
+       below,
+       {{"index.html", R"(<a href="/ita/oit/"><a href="oit/"><a href="/ita/"><a href="/ita">)"},
+        {"oit/index.html", R"(<a href="../"><a href="https://www.example/ita/">)"}},
+       ""},
+      {"every picture of a srcset",
+       at_root,
+       {{"index.html", R"(<img src="a.png" srcset="a.png 1x, b.png 2x">)"}, {"a.png", ""}, {"b.png", ""}},
+       ""},
+      {"from a <base>",
+       at_root,
+       {{"index.html", R"(<base href="/oit/"><a href="o1.html">)"}, {"oit/o1.html", ""}},
+       ""},
+  });
+}
+
+TEST_CASE("links that lead nowhere") {
+  check_rows({
+      {"a page",
+       at_root,
+       {{"index.html", "\n<a href=\"/oti/\">"}, {"oit/index.html", ""}},
+       "link/broken /oti/|/oit/ @public/index.html:2"},
+      {"nothing like it",
+       at_root,
+       {{"index.html", R"(<a href="/something-else/">)"}},
+       "link/broken /something-else/| @public/index.html:1"},
+      {"the nearest, below a path",
+       below,
+       {{"index.html", R"(<a href="/ita/oti/">)"}, {"oit/index.html", ""}},
+       "link/broken /ita/oti/|/ita/oit/ @public/index.html:1"},
+      {"the nearest of a relative link",
+       at_root,
+       {{"index.html", ""},
+        {"procurement/index.html", R"(<a href="lst.html">)"},
+        {"procurement/list.html", ""}},
+       "link/broken lst.html|/procurement/list.html @public/procurement/index.html:1"},
+      {"upper case is another file",
+       at_root,
+       {{"index.html", R"(<a href="/Plan.pdf">)"}, {"plan.pdf", ""}},
+       "link/broken /Plan.pdf|/plan.pdf @public/index.html:1"},
+      {"a folder that is a file",
+       at_root,
+       {{"index.html", R"(<a href="/plan.pdf/">)"}, {"plan.pdf", ""}},
+       "link/broken /plan.pdf/|/plan.pdf @public/index.html:1"},
+      {"a Thai path",
+       at_root,
+       {{"index.html", R"(<a href="/แผนงาน/">)"}, {"ผลงาน/index.html", ""}},
+       "link/broken /แผนงาน/|/ผลงาน/ @public/index.html:1"},
+      {"an asset",
+       at_root,
+       {{"index.html", R"(<img src="seal.svg"><script src="a.js"></script>)"}},
+       "link/broken seal.svg| @public/index.html:1\nlink/broken a.js| @public/index.html:1"},
+      {"one of a srcset",
+       at_root,
+       {{"index.html", R"(<img src="a.png" srcset="a.png 1x, b.png 2x">)"}, {"a.png", ""}},
+       "link/broken b.png|/a.png @public/index.html:1"},
+      {"a fragment of this page",
+       at_root,
+       {{"index.html", R"(<h2 id="a">ก</h2><a href="#b">)"}},
+       "link/fragment #b| @public/index.html:1"},
+      {"a fragment of another page",
+       at_root,
+       {{"index.html", R"(<a href="/oit/?x=1#b">)"}, {"oit/index.html", R"(<h2 id="B">ข</h2>)"}},
+       "link/fragment /oit/?x=1#b| @public/index.html:1"},
+      {"a Thai fragment",
+       at_root,
+       {{"index.html", "<h2 id=\"กอง\">กอง</h2><a href=\"#ฝ่าย\">"}},
+       "link/fragment #ฝ่าย| @public/index.html:1"},
+      {"outside the base",
+       below,
+       {{"index.html", R"(<a href="/oit/"><a href="/italy/">)"}, {"oit/index.html", ""}},
+       "link/outside-base /oit/|/ita @public/index.html:1\nlink/outside-base /italy/|/ita "
+       "@public/index.html:1"},
+      {"climbing out of the base",
+       below,
+       {{"index.html", R"(<a href="../x/">)"}},
+       "link/outside-base ../x/|/ita @public/index.html:1"},
+      {"the page for what is not there is looked at too",
+       at_root,
+       {{"404.html", R"(<a href="/"><a href="/gone/">)"}, {"index.html", ""}},
+       "link/broken /gone/| @public/404.html:1"},
+      {"the other scheme of this host",
+       at_root,
+       {{"index.html", R"(<a href="http://ita.example/gone/">)"}},
+       "link/broken http://ita.example/gone/| @public/index.html:1"},
+  });
+}
+
+TEST_CASE("one target is told once, where it stands first") {
+  check_rows({
+      {"on one page",
+       at_root,
+       {{"index.html", "<a href=\"/x/\">\n<a href=\"/x/\">"}},
+       "link/broken /x/| @public/index.html:1"},
+      {"on two pages",
+       at_root,
+       {{"a.html", R"(<a href="/x/">)"}, {"b.html", R"(<a href="/x/">)"}},
+       "link/broken /x/| @public/a.html:1"},
+      {"the same words lead to two places",
+       at_root,
+       {{"a/index.html", R"(<a href="plan.pdf">)"}, {"b/index.html", R"(<a href="plan.pdf">)"}},
+       "link/broken plan.pdf| @public/a/index.html:1\nlink/broken plan.pdf| @public/b/index.html:1"},
+      {"the same fragment of two pages",
+       at_root,
+       {{"a.html", R"(<a href="#x"><a href="#x">)"}, {"b.html", R"(<a href="#x"><a href="a.html#x">)"}},
+       "link/fragment #x| @public/a.html:1\nlink/fragment #x| @public/b.html:1"},
+      {"two fragments of one page",
+       at_root,
+       {{"a.html", R"(<a href="#x"><a href="#y">)"}},
+       "link/fragment #x| @public/a.html:1\nlink/fragment #y| @public/a.html:1"},
+  });
+}
+
+TEST_CASE("ids that stand twice in a page") {
+  check_rows({
+      {"twice",
+       at_root,
+       {{"index.html", "<h2 id=\"แผน\">ก</h2>\n<h2 id=\"แผน\">ข</h2>"}},
+       "html/duplicate-id แผน|1 @public/index.html:2"},
+      {"in two pages", at_root, {{"a.html", R"(<p id="x">)"}, {"b.html", R"(<p id="x">)"}}, ""},
+      {"in upper and lower case", at_root, {{"a.html", R"(<p id="x"><p id="X">)"}}, ""},
+  });
+}
+
+TEST_CASE("a problem's address is that of its page") {
+  const Tree tree{{"oit/2567/o1/index.html", R"(<a href="x">)"}};
+  const auto report = check::check_links(tree, below, {}, {.count = 1});
+  REQUIRE(report.problems.size() == 1);
+  CHECK(report.problems.front().url == "/ita/oit/2567/o1/");
+}
+
+TEST_CASE("pages are counted, and their links, links to other hosts too") {
+  const Tree tree{
+      {"a.css", "a{}"}, {"a.html", R"(<a href="b.html"><a href="https://other.example/">)"}, {"b.html", ""}};
+  const auto report = check::check_links(tree, at_root, {}, {.count = 1});
+  CHECK(report.pages == 2);
+  CHECK(report.links == 2);
+}
+
+TEST_CASE("items that no link from the home page reaches") {
+  const Tree tree{
+      {"index.html", R"(<a href="oit/"><a href="https://ita.example/o5/">)"},
+      {"oit/index.html", R"(<a href="../o1/"><link rel="stylesheet" href="/style.css">)"},
+      {"style.css", ""},
+      {"o1/index.html", R"(<a href="/o2/#แผน">)"},
+      {"o2/index.html", ""},
+      {"o3/index.html", R"(<a href="/"><a href="/o4/">)"},
+      {"o4/index.html", R"(<a href="/o3/">)"},
+      {"o5/index.html", ""},
+  };
+  const std::vector<std::string> items{"o1/index.html", "o2/index.html", "o3/index.html",
+                                       "o4/index.html", "o5/index.html", "o6/index.html"};
+  for (const unsigned jobs : {1U, 8U}) {
+    CAPTURE(jobs);
+    const auto report = check::check_links(tree, at_root, items, {.count = jobs});
+    CHECK(report.unreached == std::vector<std::string>{"o3/index.html", "o4/index.html", "o6/index.html"});
+  }
+}
+
+TEST_CASE("without a home page nothing is reached") {
+  const Tree tree{{"o1/index.html", ""}};
+  CHECK(check::check_links(tree, at_root, {"o1/index.html"}, {.count = 1}).unreached ==
+        std::vector<std::string>{"o1/index.html"});
+}
+
+TEST_CASE("pages are made when they are looked at, and their own problems are told") {
+  const Tree tree{{"index.html", site::Recipe([] {
+                     return report::Checked<std::string>{
+                         .value = R"(<a href="/x/">)",
+                         .problems = {{.rule = report::Rule::markdown_unsafe_link,
+                                       .where = {.file = "content/index.md", .line = 3},
+                                       .details = {"javascript:alert(1)"}}}};
+                   })}};
+  for (const unsigned jobs : {1U, 8U}) {
+    CHECK(check::told(check::check_links(tree, at_root, {}, {.count = jobs}).problems) ==
+          "markdown/unsafe-link javascript:alert(1) @content/index.md:3\nlink/broken /x/| "
+          "@public/index.html:1");
+  }
+}
+
+TEST_CASE("many pages give the same with one job and with eight") {
+  Tree tree;
+  for (int i = 0; i < 300; ++i) {
+    const std::string next = std::to_string((i * 7) % 331);
+    tree.emplace("p" + std::to_string(i) + ".html", "<h2 id=\"h" + std::to_string(i) +
+                                                        "\">ก</h2><a href=\"p" + next + ".html#h" + next +
+                                                        "\"><a href=\"#x\">");
+  }
+  const auto one = check::check_links(tree, at_root, {}, {.count = 1});
+  const auto eight = check::check_links(tree, at_root, {}, {.count = 8});
+  CHECK(one.problems == eight.problems);
+  CHECK(one.links == eight.links);
+  CHECK(one.problems.size() > 300);
+}
