@@ -86,13 +86,14 @@ site::ScoreSheet score_sheet(const std::vector<site::IndicatorScore>& scores, te
   const auto iit = mean(scores, 1, 5);
   const auto eit = mean(scores, 6, 8);
   const auto oit = mean(scores, 9, 10);
-  if (iit && eit && oit) {
-    sheet.total = rounded(0.3 * *iit + 0.3 * *eit + 0.4 * *oit);
-    sheet.grade = grade_of(*sheet.total, std::min({*iit, *eit, *oit}), year);
-  }
   sheet.iit = iit ? std::optional(rounded(*iit)) : std::nullopt;
   sheet.eit = eit ? std::optional(rounded(*eit)) : std::nullopt;
   sheet.oit = oit ? std::optional(rounded(*oit)) : std::nullopt;
+  if (iit && eit && oit) {
+    sheet.total = rounded(0.3 * *iit + 0.3 * *eit + 0.4 * *oit);
+    // Grades go by what is printed: 85.00 is 85 even where the binary mean is a hair less.
+    sheet.grade = grade_of(*sheet.total, std::min({*sheet.iit, *sheet.eit, *sheet.oit}), year);
+  }
   return sheet;
 }
 
