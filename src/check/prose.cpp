@@ -19,6 +19,44 @@ bool is_heading(std::string_view line, std::string_view next) {
 
 bool is_decoration(std::string_view line) { return line.find_first_not_of("-=*_|: `~") == std::string_view::npos; }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Where `end` closes what begins at `at`; the end of the text when nothing does.
+std::size_t after(std::string_view text, std::string_view end, std::size_t at) {
+  const std::size_t found = text.find(end, at);
+  return found == std::string_view::npos ? text.size() : found + end.size();
+}
+
+/// Whether <h1 … <h6 or </h1 … </h6 begins at `at`.
+bool is_html_heading(std::string_view text, std::size_t at, std::string_view opening) {
+  const std::size_t name = at + opening.size();
+  const bool is_h = text.substr(at).starts_with(opening) && name + 1 < text.size() && (text[name] | 0x20) == 'h';
+  const bool is_level = is_h && text[name + 1] >= '1' && text[name + 1] <= '6';
+  return is_level && (name + 2 == text.size() || (!is_letter(text[name + 2]) && text[name + 2] != '-'));
+}
+
+std::size_t after_html_heading(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_html_heading(text, at, "</")) {
+    ++at;
+  }
+  return after(text, ">", at);
+}
+
+/// The text without <!-- comments --> and <h2>headings</h2>, which may be of several lines.
+std::string without_hidden(std::string_view markdown) {
+  std::string text;
+  for (std::size_t at = 0; at < markdown.size();) {
+    if (markdown.substr(at).starts_with("<!--")) {
+      at = after(markdown, "-->", at);
+    } else if (is_html_heading(markdown, at, "<")) {
+      at = after_html_heading(markdown, at);
+    } else {
+      text.push_back(markdown[at++]);
+    }
+  }
+  return text;
+}
+
 /// The line without <tags> and without (addresses) behind ].
 std::string without_addresses(std::string_view line) {
   std::string text;
@@ -41,7 +79,8 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-std::size_t words_of_prose(std::string_view markdown) {
+std::size_t words_of_prose(std::string_view source) {
+  const std::string markdown = without_hidden(source);
   std::string prose;
   for (std::size_t begin = 0; begin < markdown.size();) {
     const std::string_view raw = line_at(markdown, begin);
