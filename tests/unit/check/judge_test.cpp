@@ -1,0 +1,274 @@
+#include "check/judge.h"
+
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+#include "unit/check/sample.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+using namespace prongsai;
+using check::attestation_of;
+using check::day;
+using check::days;
+using check::page_of;
+using site::Attested;
+using site::ContentFile;
+using site::Element;
+using site::ElementState;
+using site::ItemState;
+using site::NeedRule;
+using site::PeriodRule;
+
+namespace {
+
+constexpr text::FiscalYear year{2567};
+
+site::Catalogue catalogue_of(std::vector<Element> elements) {
+  return {.fiscal_year = year,
+          .indicators = {{.code = "9",
+                          .title = "การเปิดเผยข้อมูล",
+                          .sub_indicators = {{.code = "9.1",
+                                              .title = "ข้อมูลพื้นฐาน",
+                                              .items = {{.code = "O2",
+                                                         .topic = std::string(check::sample_topic),
+                                                         .title = "ข้อมูลผู้บริหาร",
+                                                         .elements = std::move(elements)}}}}}}};
+}
+
+Element text_for(PeriodRule period, std::string id = std::string(check::sample_element)) {
+  return {.id = std::move(id),
+          .text = "แสดงข้อมูลของผู้บริหาร",
+          .period = period,
+          .needs = {{.rule = NeedRule::text, .at_least = 1}}};
+}
+
+Element manual_element() {
+  return {.id = std::string(check::sample_element),
+          .text = "ใช้งานได้จริง",
+          .period = PeriodRule::current,
+          .needs = {{.rule = NeedRule::manual, .reason = "ต้องลองใช้เอง"}}};
+}
+
+/// A page with text for the days of one fiscal year.
+ContentFile page_for(text::FiscalYear covered) {
+  return page_of("p.md", "ข้อมูลของผู้บริหาร", text::period_of(covered));
+}
+
+site::Verdict judged(const site::Site& site, const site::Catalogue& catalogue, text::Date as_of) {
+  return check::judge(site, catalogue, as_of);
+}
+
+/// "item element element", as the JSON answer spells the states.
+std::string states(const site::Verdict& verdict) {
+  std::string text;
+  for (const site::ItemVerdict& item : verdict.items) {
+    text += site::name_of(item.state).key;
+    for (const site::ElementVerdict& element : item.elements) {
+      text += " " + std::string(site::name_of(element.state).key);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("an item's state by the day") {
+  struct Row {
+    std::string_view name{};
+    PeriodRule period{};
+    std::vector<ContentFile> files{};
+    text::Date as_of{};
+    std::string_view expected{};
+  };
+  const std::vector<ContentFile> nothing;
+  const std::vector<ContentFile> now{page_for({2567})};
+  const std::vector<ContentFile> last_year{page_for({2566})};
+  const std::vector<ContentFile> year_before{page_for({2565})};
+  const std::vector<ContentFile> headings{page_of("p.md", "# ผู้บริหาร\n\n## ปลัด", text::period_of({2567}))};
+  const std::vector<ContentFile> half{page_of("p.md", "ราษฎร", text::first_six_months_of({2567}))};
+  const std::vector<ContentFile> plan{page_of("p.md", "แผนห้าปี", days(day(2022, 10, 1), day(2027, 9, 30)))};
+  for (const Row& row : {
+           Row{"current, before the year", PeriodRule::current, nothing, day(2023, 9, 30), "not_due unmet"},
+           Row{"current, first day", PeriodRule::current, nothing, day(2023, 10, 1), "missing unmet"},
+           Row{"current, there", PeriodRule::current, now, day(2023, 10, 1), "complete met"},
+           Row{"current, last year's", PeriodRule::current, last_year, day(2024, 5, 1), "stale unmet"},
+           Row{"current, headings only", PeriodRule::current, headings, day(2024, 5, 1), "incomplete unmet"},
+           Row{"no period, any year's", PeriodRule::none, year_before, day(2024, 5, 1), "complete met"},
+           Row{"half, its last day", PeriodRule::first_six_months, nothing, day(2024, 3, 31),
+               "not_due unmet"},
+           Row{"half, the day after", PeriodRule::first_six_months, nothing, day(2024, 4, 1),
+               "missing unmet"},
+           Row{"half, last year's", PeriodRule::first_six_months, last_year, day(2024, 4, 1), "stale unmet"},
+           Row{"half, last year's, early", PeriodRule::first_six_months, last_year, day(2024, 3, 31),
+               "not_due unmet"},
+           Row{"half, there", PeriodRule::first_six_months, half, day(2024, 4, 1), "complete met"},
+           Row{"half, there early", PeriodRule::first_six_months, half, day(2024, 3, 30), "complete met"},
+           Row{"year, its last day", PeriodRule::assessed_year, nothing, day(2024, 9, 30), "not_due unmet"},
+           Row{"year, the day after", PeriodRule::assessed_year, nothing, day(2024, 10, 1), "missing unmet"},
+           Row{"year, last year's", PeriodRule::assessed_year, last_year, day(2024, 10, 1), "stale unmet"},
+           Row{"year, there", PeriodRule::assessed_year, now, day(2024, 10, 1), "complete met"},
+           Row{"year, headings only", PeriodRule::assessed_year, headings, day(2024, 10, 1),
+               "incomplete unmet"},
+           Row{"previous, before the year", PeriodRule::previous_year, nothing, day(2023, 9, 30),
+               "not_due unmet"},
+           Row{"previous, first day", PeriodRule::previous_year, nothing, day(2023, 10, 1), "missing unmet"},
+           Row{"previous, there", PeriodRule::previous_year, last_year, day(2023, 10, 1), "complete met"},
+           Row{"previous, older", PeriodRule::previous_year, year_before, day(2023, 10, 1), "stale unmet"},
+           Row{"previous, newer", PeriodRule::previous_year, now, day(2023, 10, 1), "stale unmet"},
+           Row{"whole, a long plan", PeriodRule::covers_year, plan, day(2023, 10, 1), "complete met"},
+           Row{"whole, half of it", PeriodRule::covers_year, half, day(2023, 10, 1), "stale unmet"},
+           Row{"whole, nothing", PeriodRule::covers_year, nothing, day(2023, 10, 1), "missing unmet"},
+       }) {
+    CAPTURE(row.name);
+    site::Site site;
+    site.files = row.files;
+    CHECK(states(judged(site, catalogue_of({text_for(row.period)}), row.as_of)) == row.expected);
+  }
+}
+
+TEST_CASE("an item of several elements") {
+  const auto item_state = [](std::vector<Element> elements, std::vector<ContentFile> files,
+                             text::Date as_of) {
+    site::Site site;
+    site.files = std::move(files);
+    return states(judged(site, catalogue_of(std::move(elements)), as_of));
+  };
+  const Element now = text_for(PeriodRule::current, "now");
+  const Element whole_year = text_for(PeriodRule::assessed_year, "year");
+  const Element before = text_for(PeriodRule::previous_year, "before");
+  CHECK(item_state({now, before}, {page_for({2567})}, day(2024, 5, 1)) == "incomplete met unmet");
+  CHECK(item_state({before, whole_year}, {page_for({2566})}, day(2024, 5, 1)) == "not_due met unmet");
+  CHECK(item_state({before, whole_year}, {page_for({2566})}, day(2024, 10, 1)) == "incomplete met unmet");
+  CHECK(item_state({now, whole_year}, {page_for({2565})}, day(2024, 5, 1)) == "stale unmet unmet");
+  CHECK(item_state({now, whole_year}, {}, day(2024, 5, 1)) == "missing unmet unmet");
+}
+
+TEST_CASE("an element with several needs asks for all of them") {
+  Element element = text_for(PeriodRule::current);
+  element.needs.push_back({.rule = NeedRule::file});
+  ContentFile page = page_of("p.md", "ข้อมูลของผู้บริหาร");
+  site::Site site;
+  site.files = {page};
+  CHECK(states(judged(site, catalogue_of({element}), day(2024, 5, 1))) == "incomplete unmet");
+  page.head.attachments = {{.title = "คำสั่ง", .file = {.path = "files/order.pdf"}}};
+  site.files = {page};
+  CHECK(states(judged(site, catalogue_of({element}), day(2024, 5, 1))) == "complete met");
+}
+
+TEST_CASE("an officer's word") {
+  struct Row {
+    std::string_view name{};
+    Element element{};
+    std::vector<site::Attestation> attestations{};
+    std::string_view expected{};
+  };
+  const Element machine = text_for(PeriodRule::current);
+  for (const Row& row : {
+           Row{"no word on what only a person can judge", manual_element(), {}, "missing manual"},
+           Row{"his word", manual_element(), {attestation_of(Attested::met, year)}, "complete met"},
+           Row{"his word of another year",
+               manual_element(),
+               {attestation_of(Attested::met, {2566})},
+               "missing manual"},
+           Row{"that it does not apply",
+               manual_element(),
+               {attestation_of(Attested::not_applicable, year)},
+               "complete not_applicable"},
+           Row{"that it does not apply, another year",
+               manual_element(),
+               {attestation_of(Attested::not_applicable, {2566})},
+               "missing manual"},
+           Row{"does not make up for what a machine can judge",
+               machine,
+               {attestation_of(Attested::met, year)},
+               "missing unmet"},
+           Row{"that what a machine can judge does not apply",
+               machine,
+               {attestation_of(Attested::not_applicable, year)},
+               "complete not_applicable"},
+       }) {
+    CAPTURE(row.name);
+    site::Site site;
+    site.attestations = row.attestations;
+    CHECK(states(judged(site, catalogue_of({row.element}), day(2024, 5, 1))) == row.expected);
+  }
+}
+
+TEST_CASE("whose word it was stands with the element") {
+  site::Site site;
+  site.attestations = {attestation_of(Attested::not_applicable, year)};
+  const auto catalogue = catalogue_of({text_for(PeriodRule::current)});
+  const auto verdict = judged(site, catalogue, day(2024, 5, 1));
+  const site::ElementVerdict& element = verdict.items.front().elements.front();
+  CHECK(check::told(element.reasons) ==
+        "element/attested นางสาวมาลี ใจดี|2024-04-10|ตรวจแล้วตามเกณฑ์ @site-config/attestations.yaml:3");
+  CHECK(check::told(element.evidence) == "site-config/attestations.yaml:3");
+}
+
+TEST_CASE("an element asked for only where there is one") {
+  Element optional = text_for(PeriodRule::current);
+  optional.optional = true;
+  site::Site site;
+  const auto catalogue = catalogue_of({optional});
+  const auto without = judged(site, catalogue, day(2024, 5, 1));
+  CHECK(states(without) == "complete not_applicable");
+  CHECK(check::told(without.items.front().elements.front().reasons) == "element/if-any");
+  site.files = {page_for({2567})};
+  CHECK(states(judged(site, catalogue, day(2024, 5, 1))) == "complete met");
+}
+
+TEST_CASE("an item says who owes it, and until when") {
+  site::Site site;
+  site.assignments = {{.topic = "contact", .division = "finance"},
+                      {.topic = std::string(check::sample_topic),
+                       .division = "office",
+                       .officer = "นักทรัพยากรบุคคล",
+                       .due = day(2024, 4, 30)}};
+  const auto catalogue = catalogue_of({text_for(PeriodRule::current)});
+  const auto verdict = judged(site, catalogue, day(2024, 5, 1));
+  CHECK(verdict.year == year);
+  CHECK(verdict.as_of == day(2024, 5, 1));
+  CHECK(verdict.items.front().owner == "office");
+  CHECK(verdict.items.front().due == std::optional(day(2024, 4, 30)));
+  site.assignments.clear();
+  const auto unassigned = judged(site, catalogue, day(2024, 5, 1));
+  CHECK(unassigned.items.front().owner.empty());
+  CHECK(unassigned.items.front().due == std::nullopt);
+}
+
+TEST_CASE("a file is evidence of an element once") {
+  Element element = text_for(PeriodRule::current);
+  element.needs = {{.rule = NeedRule::reachable}, {.rule = NeedRule::reachable}};
+  site::Site site;
+  site.files = {page_for({2567})};
+  const auto catalogue = catalogue_of({element});
+  CHECK(check::told(judged(site, catalogue, day(2024, 5, 1)).items.front().elements.front().evidence) ==
+        "content/p.md:1");
+}
+
+TEST_CASE("a verdict as problems") {
+  const auto problems = [](std::vector<Element> elements, std::vector<ContentFile> files, text::Date as_of) {
+    site::Site site;
+    site.files = std::move(files);
+    const auto catalogue = catalogue_of(std::move(elements));
+    return check::told(check::problems_of(judged(site, catalogue, as_of)));
+  };
+  const Element now = text_for(PeriodRule::current, "now");
+  const text::Date may = day(2024, 5, 1);
+  CHECK(problems({now}, {page_for({2567})}, may) == "");
+  CHECK(problems({now}, {}, day(2023, 9, 30)) == "");
+  CHECK(problems({now}, {}, may) == "item/missing O2|ข้อมูลผู้บริหาร");
+  CHECK(problems({now}, {page_for({2566})}, may) == "item/stale O2|ข้อมูลผู้บริหาร");
+  CHECK(problems({now}, {page_of("p.md", "# ปลัด")}, may) ==
+        "item/incomplete O2|ข้อมูลผู้บริหาร|แสดงข้อมูลของผู้บริหาร");
+  CHECK(problems({now, manual_element()}, {page_for({2567})}, may) ==
+        "item/unconfirmed O2|ข้อมูลผู้บริหาร|ใช้งานได้จริง");
+}
