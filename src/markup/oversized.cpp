@@ -7,6 +7,7 @@
 #include "report/rule.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,11 +31,10 @@ constexpr std::uint64_t most_mail_work = 1'000'000'000;
 constexpr std::uint64_t most_emphasis_work = 30'000'000;
 // Every "~" may go through the other marks before it.
 constexpr std::uint64_t most_strike_work = 1'000'000'000;
-// Every line like |---| reads the whole paragraph before it as a table's head, and each of its lines back to
-// the last
-// '|'.
-constexpr std::uint64_t most_table_head_work = 400'000'000;
-constexpr std::uint64_t cost_of_table_head = 4;
+// Every line like |---| reads the whole paragraph before it as a table's head, and each line of that back
+// to the last '|'.
+constexpr std::uint64_t most_table_head_work = 600'000'000;
+constexpr std::uint64_t cost_of_table_head = 50;
 // [a]: address is copied for every [a].
 constexpr std::uint64_t most_reference_bytes = 32U << 20U;
 constexpr std::size_t most_problems = 20;
@@ -44,7 +44,6 @@ struct Run {
   std::uint64_t bytes = 0;
   std::uint64_t bytes_since_pipe = 0;
   std::uint64_t read_back = 0;
-  std::uint64_t table_head_work = 0;
   std::size_t last_cells = 0;
   std::size_t most_cells = 0;
   std::size_t columns = 0;
@@ -63,6 +62,25 @@ struct Passage {
   std::uint64_t closing_brackets = 0;
   std::size_t open_brackets = 0;
 };
+
+/// How much of one kind of work a page may ask for, and the mark that asks for it.
+struct Bound {
+  std::uint64_t most = 0;
+  std::string_view mark{};
+};
+
+constexpr auto bounds = std::to_array<Bound>({
+    {.most = most_declaration_work, .mark = "<!"},
+    {.most = most_mail_work, .mark = "@"},
+    {.most = most_emphasis_work, .mark = "* ["},
+    {.most = most_strike_work, .mark = "~"},
+});
+using Work = std::array<std::uint64_t, bounds.size()>;
+
+Work work_of(const Passage& passage) {
+  return {passage.declarations * passage.bytes, passage.at_signs * passage.bytes,
+          passage.closing_brackets * passage.emphasis_marks, passage.tildes * passage.emphasis_marks};
+}
 
 /// A definition [a]: … and the lines that may belong to it; no line: none.
 struct Reference {
@@ -88,7 +106,7 @@ class SizeCheck {
     end_reference();
     if (longest_reference_.bytes * brackets_ > most_reference_bytes) {
       line_ = longest_reference_.line;
-      tell(report::Rule::markdown_too_intricate, {"[ ]:"});
+      tell_intricate("[ ]:");
     }
     return std::move(problems_);
   }
@@ -101,13 +119,13 @@ class SizeCheck {
     }
     if (line.content.empty()) {
       run_ = {};
-      passage_ = {};
+      end_passage();
       end_reference();
       return;
     }
     const LineCounts counts = count_in(line.content);
     if (line.begins_item || (run_.is_table && counts.pipes > 0)) {
-      passage_ = {};
+      end_passage();
     }
     run_.bytes += whole.size();
     passage_.bytes += whole.size();
@@ -122,7 +140,7 @@ class SizeCheck {
     run_.bytes_since_pipe = counts.pipes > 0 ? 0 : run_.bytes_since_pipe + content.size() + 1;
     run_.read_back += run_.bytes_since_pipe;
     if (is_delimiter_row(content)) {
-      run_.table_head_work += cost_of_table_head * run_.bytes + run_.read_back;
+      table_head_work_ += cost_of_table_head * run_.bytes + run_.read_back;
       run_.columns = counts.pipes > 0 ? counts.cells : run_.columns;
       run_.is_table = run_.is_table || counts.cells == run_.last_cells;
     } else if (run_.columns > 0) {
@@ -140,8 +158,8 @@ class SizeCheck {
     } else if (cells_ > limits_.table_columns * limits_.table_rows) {
       tell_table(cells_, "cells", limits_.table_columns * limits_.table_rows);
     }
-    if (run_.table_head_work > most_table_head_work) {
-      tell_once(report::Rule::markdown_too_intricate, {"---"});
+    if (table_head_work_ > most_table_head_work) {
+      tell_intricate("---");
     }
   }
 
@@ -149,32 +167,38 @@ class SizeCheck {
     brackets_ += counts.opening_brackets;
     passage_.open_brackets += counts.opening_brackets;
     if (passage_.open_brackets > most_open_brackets + counts.closing_brackets) {
-      tell_once(report::Rule::markdown_too_intricate, {"["});
+      tell_intricate("[");
     }
     passage_.open_brackets -= std::min(passage_.open_brackets, counts.closing_brackets);
     passage_.closing_brackets += counts.closing_brackets;
     passage_.emphasis_marks += counts.emphasis_marks;
-    if (passage_.closing_brackets * passage_.emphasis_marks > most_emphasis_work) {
-      tell_once(report::Rule::markdown_too_intricate, {"* ["});
-    }
     passage_.tildes += counts.tildes;
-    if (passage_.tildes * passage_.emphasis_marks > most_strike_work) {
-      tell_once(report::Rule::markdown_too_intricate, {"~"});
-    }
     passage_.declarations += counts.declarations;
-    if (passage_.declarations * passage_.bytes > most_declaration_work) {
-      tell_once(report::Rule::markdown_too_intricate, {"<!"});
-    }
     passage_.at_signs += counts.at_signs;
-    if (passage_.at_signs * passage_.bytes > most_mail_work) {
-      tell_once(report::Rule::markdown_too_intricate, {"@"});
-    }
+    check_work();
     if (counts.address_starts > 0) {
       address_work_ += address_work(content);
       if (address_work_ > most_address_work) {
-        tell_once(report::Rule::markdown_too_intricate, {"www."});
+        tell_intricate("www.");
       }
     }
+  }
+
+  void check_work() {
+    const Work now = work_of(passage_);
+    for (std::size_t kind = 0; kind < bounds.size(); ++kind) {
+      if (work_.at(kind) + now.at(kind) > bounds.at(kind).most) {
+        tell_intricate(bounds.at(kind).mark);
+      }
+    }
+  }
+
+  void end_passage() {
+    const Work done = work_of(passage_);
+    for (std::size_t kind = 0; kind < bounds.size(); ++kind) {
+      work_.at(kind) += done.at(kind);
+    }
+    passage_ = {};
   }
 
   // A definition may go on over several lines.
@@ -200,6 +224,14 @@ class SizeCheck {
               {std::to_string(count), std::to_string(most), std::move(unit)});
   }
 
+  /// Once a page: what comes after only adds to it.
+  void tell_intricate(std::string_view mark) {
+    if (!is_intricate_) {
+      tell(report::Rule::markdown_too_intricate, {std::string(mark)});
+      is_intricate_ = true;
+    }
+  }
+
   void tell_once(report::Rule rule, std::vector<std::string> details) {
     if (!run_.is_told) {
       tell(rule, std::move(details));
@@ -218,9 +250,12 @@ class SizeCheck {
   int line_ = 1;
   Run run_{};
   Passage passage_{};
+  bool is_intricate_ = false;
   std::size_t cells_ = 0;
   std::uint64_t brackets_ = 0;
   std::uint64_t address_work_ = 0;
+  std::uint64_t table_head_work_ = 0;
+  Work work_{};
   Reference reference_{};
   Reference longest_reference_{};
   std::vector<report::Problem> problems_{};
