@@ -17,6 +17,7 @@
 #include "report/rule.h"
 #include "site/site.h"
 #include "site/verdict.h"
+#include "text/date.h"
 #include "text/url.h"
 
 namespace prongsai::cli {
@@ -24,6 +25,19 @@ namespace prongsai::cli {
 namespace {
 
 using report::Problem;
+
+/// Where `body` has the link that the page has as `target`: the author may have written it without the site's base path,
+/// and its Thai letters as they are.
+std::size_t place_of(std::string_view target, std::string_view base, std::string_view body) {
+  const std::string_view below = target.starts_with(base) ? target.substr(base.size()) : target;
+  for (const std::string& written : {std::string(target), std::string(below), text::percent_decode(target),
+                                     text::percent_decode(below)}) {
+    if (const std::size_t at = body.find(written); at != std::string_view::npos) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
 
 /// The line of the source that wrote a link, for a page that a content file became.
 void point_to_source(Problem& problem, const Project& project) {
@@ -33,18 +47,32 @@ void point_to_source(Problem& problem, const Project& project) {
       continue;
     }
     const std::string_view body = file.body.markdown;
-    // The page has the link with the site's base path; the author may have written it without.
-    std::string_view written = problem.details[0];
-    std::size_t at = body.find(written);
-    if (at == std::string_view::npos && written.starts_with(base)) {
-      written.remove_prefix(base.size());
-      at = body.find(written);
-    }
+    const std::size_t at = place_of(problem.details[0], base, body);
     if (at != std::string_view::npos) {
       const auto lines = std::ranges::count(body.substr(0, at), '\n');
       problem.where = {.file = file.path, .line = file.body.first_line + static_cast<int>(lines)};
     }
     return;
+  }
+}
+
+/// "oit/2567/o14/index.html": the tree path of an item's page.
+std::string page_of(const site::Item& item, text::FiscalYear year) {
+  std::string path = "oit/" + std::to_string(year.buddhist) + "/";
+  std::ranges::transform(item.code, std::back_inserter(path),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return path + "/index.html";
+}
+
+void tell_unreached(const Project& project, const std::vector<std::string>& unreached, std::vector<Problem>& problems) {
+  for (const site::Verdict& verdict : project.verdicts) {
+    for (const site::ItemVerdict& item : verdict.items) {
+      if (std::ranges::find(unreached, page_of(*item.item, verdict.year)) != unreached.end()) {
+        problems.push_back({.rule = report::Rule::link_unreachable_item,
+                            .where = {},
+                            .details = {item.item->code, item.item->title}});
+      }
+    }
   }
 }
 
@@ -59,9 +87,7 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
     point_to_source(problem, project);
     problems.push_back(std::move(problem));
   }
-  for (const std::string& path : links.unreached) {
-    problems.push_back({.rule = report::Rule::link_unreachable_item, .where = {}, .details = {"/" + path, ""}});
-  }
+  tell_unreached(project, links.unreached, problems);
 }
 
 int status_of(const Project& project, const std::vector<Problem>& findings, const Options& options) {

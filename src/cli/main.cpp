@@ -1,8 +1,10 @@
 #include "cli/main.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -57,9 +59,17 @@ int dispatch(const Options& options) {
   return wrong_usage;
 }
 
-/// A reader that closed the pipe early (head, less) is no failure; a full disk behind stdout is.
+/// Whether stdout is read by a program, which may go away when it has seen enough (head, less).
+bool has_reader() {
+  struct stat status {};
+  return fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode));
+}
+
+/// A reader that closed the pipe early is no failure; a full disk behind stdout is.
 int flushed(int status) {
-  if (std::fflush(stdout) != 0 && errno != EPIPE) {
+  const bool was_lost = std::ferror(stdout) != 0;
+  if ((std::fflush(stdout) != 0 || was_lost) && !has_reader()) {
+    errno = was_lost ? EIO : errno;
     std::perror("prongsai");
     return world_failed;
   }

@@ -112,7 +112,7 @@ class Grammar {
     } catch (const CLI::CallForVersion&) {
       return Ending{.out = "prongsai " + std::string(version) + "\n", .err = {}, .status = 0};
     } catch (const CLI::ParseError& error) {
-      return Ending{.out = {}, .err = sentence(error, arguments), .status = usage_status};
+      return Ending{.out = {}, .err = sentence(error), .status = usage_status};
     }
   }
 
@@ -153,16 +153,13 @@ class Grammar {
   }
 
   /// CLI11's English, with the word that was probably meant, and where help is.
-  [[nodiscard]] std::string sentence(const CLI::ParseError& error, const std::vector<std::string>& arguments) const {
+  [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
     static constexpr std::array<std::string_view, 3> commands{"build", "check", "catalogue"};
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
-    const auto first = std::ranges::find_if(arguments, [](const std::string& word) { return !word.starts_with('-'); });
-    const bool is_command = first != arguments.end() && std::ranges::find(commands, *first) != commands.end();
-    if (first == arguments.end()) {
-      return text + say(Word::see_help) + "\n";
-    }
-    if (const auto near = text::nearest(*first, commands); near && !is_command) {
-      text += "“" + *first + "” — " + say(Word::did_you_mean) + " “" + std::string(*near) + "”?\n";
+    const std::vector<std::string> unknown = app_.remaining();
+    const auto word = std::ranges::find_if(unknown, [](const std::string& one) { return !one.starts_with('-'); });
+    if (const auto near = word == unknown.end() ? std::nullopt : text::nearest(*word, commands)) {
+      text += "“" + *word + "” — " + say(Word::did_you_mean) + " “" + std::string(*near) + "”?\n";
     }
     return text + say(Word::see_help) + "\n";
   }
