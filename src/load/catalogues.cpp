@@ -1,5 +1,13 @@
 #include "load/catalogues.h"
 
+#include "load/builtin.h"
+#include "load/config.h"
+#include "load/disk.h"
+#include "report/problem.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "text/date.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -8,14 +16,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "load/builtin.h"
-#include "load/config.h"
-#include "load/disk.h"
-#include "report/problem.h"
-#include "site/catalogue.h"
-#include "site/site.h"
-#include "text/date.h"
 
 namespace prongsai::load {
 
@@ -39,7 +39,9 @@ report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string&
     }
     add(read_catalogue(file.bytes, "catalogues/" + std::string(file.path)));
   }
-  const auto files = root.empty() ? report::Checked<std::vector<FoundFile>>{} : list_files(root, "site-config/catalogues");
+  const auto files =
+      root.empty() ? report::Checked<std::vector<FoundFile>>{} : list_files(root, "site-config/catalogues");
+  std::ranges::copy(files.problems, std::back_inserter(loaded.problems));
   for (const FoundFile& file : files.value) {
     if (const auto bytes = read_file(root, file.path, max_catalogue_bytes)) {
       add(read_catalogue(*bytes, file.path));

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "report/problem.h"
 #include "site/catalogue.h"
 #include "site/site.h"
+
+#include <string>
+#include <vector>
 
 namespace prongsai::load {
 

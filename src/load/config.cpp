@@ -1,5 +1,13 @@
 #include "load/config.h"
 
+#include "load/clean_text.h"
+#include "load/read_record.h"
+#include "load/yaml.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "text/url.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -7,14 +15,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "load/read_record.h"
-#include "load/yaml.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "site/site.h"
-#include "text/url.h"
-#include "text/utf8.h"
 
 namespace prongsai::load {
 
@@ -25,35 +25,44 @@ using report::Rule;
 
 /// The YAML of a configuration file; a file that is not UTF-8 has none.
 Checked<YamlNode> parse_file(std::string_view bytes, const std::string& path) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) {
-    bytes.remove_prefix(3);
+  const auto text = clean_text(bytes, path);
+  if (!text) {
+    return {.value = {}, .problems = {text.error()}};
   }
-  if (text::first_invalid_utf8(bytes)) {
-    return {.value = {}, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+  return parse_yaml(*text, path);
+}
+
+/// A file without any value is told like one whose every key is missing.
+template <class Record>
+Record read_whole(const YamlNode& root, const std::string& path, std::vector<report::Problem>& problems) {
+  const bool is_unreadable = !problems.empty() && root.type == YamlType::nothing;
+  if (is_unreadable) {
+    return {};
   }
-  std::string text(bytes);
-  std::erase(text, '\r');
-  return parse_yaml(text, path);
+  const Sink sink{.file = path, .problems = problems, .is_cut = is_cut(problems)};
+  return read_record<Record>(root.type == YamlType::nothing ? empty_map() : root, path, sink);
 }
 
 template <class Record>
 Checked<Record> read_one(std::string_view bytes, const std::string& path) {
   auto parsed = parse_file(bytes, path);
   Checked<Record> record{.value = {}, .problems = std::move(parsed.problems)};
-  record.value = read_record<Record>(parsed.value, {.file = path, .problems = record.problems});
+  record.value = read_whole<Record>(parsed.value, path, record.problems);
   return record;
 }
 
 /// The list under `key`, the only key of its file.
 template <class Record>
-Checked<std::vector<Record>> read_listed(std::string_view bytes, const std::string& path, std::string_view key) {
+Checked<std::vector<Record>> read_listed(std::string_view bytes, const std::string& path,
+                                         std::string_view key) {
   auto parsed = parse_file(bytes, path);
   Checked<std::vector<Record>> records{.value = {}, .problems = std::move(parsed.problems)};
-  const Sink sink{.file = path, .problems = records.problems};
+  const Sink sink{.file = path, .problems = records.problems, .is_cut = is_cut(records.problems)};
   if (parsed.value.type == YamlType::map) {
     const std::array known{key};
     refuse_unknown_keys(parsed.value, known, sink);
-    if (const YamlNode* const list = find(parsed.value, key); list != nullptr && list->type != YamlType::nothing) {
+    if (const YamlNode* const list = find(parsed.value, key);
+        list != nullptr && list->type != YamlType::nothing) {
       read_list(records.value, *list, key, sink);
     }
   } else if (parsed.value.type != YamlType::nothing) {
@@ -66,13 +75,17 @@ Checked<std::vector<Record>> read_listed(std::string_view bytes, const std::stri
 }  // namespace
 
 Checked<site::Config> read_config(std::string_view bytes, const std::string& path) {
-  auto config = read_one<site::Config>(bytes, path);
+  const auto parsed = parse_file(bytes, path);
+  Checked<site::Config> config{.value = {}, .problems = parsed.problems};
+  config.value = read_whole<site::Config>(parsed.value, path, config.problems);
   const text::UrlParts url = text::split_url(config.value.base_url);
   const bool is_web = url.scheme == "http" || url.scheme == "https";
   const bool is_whole = is_web && url.authority && !url.authority->empty() && !url.query && !url.fragment;
   if (!config.value.base_url.empty() && !is_whole) {
-    config.problems.push_back(
-        {.rule = Rule::config_bad_base_url, .where = {.file = path}, .details = {config.value.base_url}});
+    const YamlNode* const written = find(parsed.value, "base_url");
+    config.problems.push_back({.rule = Rule::config_bad_base_url,
+                               .where = location_of(written->place, path),
+                               .details = {config.value.base_url}});
   }
   return config;
 }

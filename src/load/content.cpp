@@ -1,21 +1,13 @@
 #include "load/content.h"
 
-#include <algorithm>
-#include <array>
-#include <concepts>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
-
+#include "load/clean_text.h"
+#include "load/disk.h"
 #include "load/front_matter.h"
 #include "load/read_record.h"
 #include "load/read_table.h"
 #include "load/read_value.h"
 #include "load/yaml.h"
+#include "markup/markdown.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
@@ -24,6 +16,18 @@
 #include "text/nearest.h"
 #include "text/slug.h"
 #include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -40,9 +44,12 @@ std::string_view stem_of(std::string_view path) {
   return name.substr(0, name.rfind('.'));
 }
 
-std::string_view extension_of(std::string_view path) { return path.substr(std::min(path.rfind('.'), path.size())); }
+std::string_view extension_of(std::string_view path) {
+  return path.substr(std::min(path.rfind('.'), path.size()));
+}
 
-/// "/people/executives/" of content/people/executives.yaml; `slug` replaces the last part; index files are their folder.
+/// "/people/executives/" of content/people/executives.yaml; `slug` replaces the last part; index files are
+/// their folder.
 std::string address_of(std::string_view path, std::string_view slug) {
   path.remove_prefix(content_folder.size());
   std::string address = "/";
@@ -88,23 +95,14 @@ class Reader {
       problems_.push_back(parts.error());
       return;
     }
-    file_.body = {.markdown = std::string(parts->body), .first_line = parts->body_first_line};
     const YamlNode root = parsed(parts->yaml, parts->yaml_first_line);
-    if (root.type == YamlType::map) {
-      head(root);
-      items(root);
-    } else {
-      // An empty head still misses what every head must have.
-      head({.type = YamlType::map, .is_quoted = false, .place = {.line = 1, .column = 1, .length = 3}});
-    }
+    head(root);
+    items(root);
+    take_body({.markdown = std::string(parts->body), .first_line = parts->body_first_line});
   }
 
   void yaml(std::string_view bytes) {
     const YamlNode root = parsed(bytes, 1);
-    if (root.type != YamlType::map) {
-      sink().add(Rule::yaml_wrong_type, root.place, {"title", "mapping", std::string(word_of(root.type))});
-      return;
-    }
     head(root);
     items(root);
     if (const YamlNode* const body = find(root, "body")) {
@@ -128,17 +126,19 @@ class Reader {
   }
 
  private:
-  Sink sink() { return {.file = file_.path, .problems = problems_}; }
+  Sink sink() { return {.file = file_.path, .problems = problems_, .is_cut = is_cut_}; }
 
   YamlNode parsed(std::string_view text, int first_line) {
     auto checked = parse_yaml(text, file_.path, first_line);
+    is_cut_ = is_cut(checked.problems);
     std::ranges::move(checked.problems, std::back_inserter(problems_));
-    return std::move(checked.value);
+    // An empty head still misses what every head must have.
+    return checked.value.type == YamlType::nothing ? empty_map() : std::move(checked.value);
   }
 
   void head(const YamlNode& root) {
     static constexpr std::array<std::string_view, 2> also{"items", "body"};
-    file_.head = read_record<site::Head>(root, sink(), also);
+    file_.head = read_record<site::Head>(root, file_.path, sink(), also);
     const YamlNode* const kind = find(root, "kind");
     take_kind(kind == nullptr ? YamlPlace{} : kind->place);
     inherit();
@@ -170,6 +170,7 @@ class Reader {
       }
       const auto near = text::nearest(file_.head.kind, known);
       sink().add(Rule::content_unknown_kind, place, {file_.head.kind, std::string(near.value_or(""))});
+      knows_kind_ = false;
     }
     file_.head.kind = site::name_of(file_.kind).key;
     file_.records = site::no_records(file_.kind);
@@ -177,11 +178,11 @@ class Reader {
 
   void items(const YamlNode& root) {
     const YamlNode* const node = find(root, "items");
-    if (node == nullptr || node->type == YamlType::nothing) {
+    if (node == nullptr || node->type == YamlType::nothing || !knows_kind_) {
       return;
     }
     if (std::holds_alternative<std::monostate>(file_.records)) {
-      sink().add(Rule::yaml_unknown_key, node->place, {"items", ""});
+      sink().add(Rule::yaml_unknown_key, place_of_key(root, "items"), {"items", ""});
     } else if (node->type == YamlType::scalar) {
       table_named(*node);
     } else {
@@ -203,8 +204,12 @@ class Reader {
       return;
     }
     const auto bytes = read_file_(path);
-    if (!bytes) {
+    if (!bytes && is_gone(bytes.error())) {
       sink().add(Rule::file_missing, node.place, {node.text, ""});
+      return;
+    }
+    if (!bytes) {
+      problems_.push_back(bytes.error());
       return;
     }
     file_.table = path;
@@ -220,8 +225,9 @@ class Reader {
   template <class List>
   void take_table(List& list, const sheet::Table& rows, const std::string& path) {
     if constexpr (std::same_as<List, std::monostate>) {
-      problems_.push_back(
-          {.rule = Rule::content_wrong_kind_of_file, .where = {.file = path}, .details = {".csv", ".md, .yaml"}});
+      problems_.push_back({.rule = Rule::content_wrong_kind_of_file,
+                           .where = {.file = path},
+                           .details = {".csv", ".md, .yaml"}});
     } else if (!rows.header.empty()) {
       list = TableReader<typename List::value_type>(rows, problems_).read();
     }
@@ -233,7 +239,17 @@ class Reader {
       return;
     }
     // `body: |` begins on the line after its key.
-    file_.body = {.markdown = node.text, .first_line = node.place.line + 1};
+    take_body({.markdown = node.text, .first_line = node.place.line + (node.is_quoted ? 1 : 0)});
+  }
+
+  /// A text that cannot be laid out in time is told and left out, so that nobody tries.
+  void take_body(site::Body body) {
+    auto refused =
+        markup::refuse_oversized({.text = body.markdown, .file = file_.path, .first_line = body.first_line});
+    if (refused.empty()) {
+      file_.body = std::move(body);
+    }
+    std::ranges::move(refused, std::back_inserter(problems_));
   }
 
   /// A table without a YAML file takes its title from its area and its period from its name: 2566-10, 2567.
@@ -265,21 +281,10 @@ class Reader {
   const ReadFile& read_file_;
   ContentFile file_{};
   bool has_kind_ = false;
+  bool knows_kind_ = true;
+  bool is_cut_ = false;
   std::vector<Problem> problems_{};
 };
-
-/// UTF-8 without BOM and with LF: what everything after reads. Nothing when it is not UTF-8.
-std::optional<std::string> clean_text(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) {
-    bytes.remove_prefix(3);
-  }
-  if (text::first_invalid_utf8(bytes) || bytes.contains('\0')) {
-    return std::nullopt;
-  }
-  std::string text(bytes);
-  std::erase(text, '\r');
-  return text;
-}
 
 }  // namespace
 
@@ -290,13 +295,15 @@ std::string area_name(std::string_view path) {
 }
 
 report::Checked<site::Area> read_area(std::string_view bytes, const std::string& path) {
-  const auto text = clean_text(bytes);
+  const auto text = clean_text(bytes, path);
   if (!text) {
-    return {.value = {}, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+    return {.value = {.name = area_name(path)}, .problems = {text.error()}};
   }
   auto parsed = parse_yaml(*text, path);
+  const bool is_empty = parsed.value.type == YamlType::nothing;
   report::Checked<site::Area> area{.value = {}, .problems = std::move(parsed.problems)};
-  area.value = read_record<site::Area>(parsed.value, {.file = path, .problems = area.problems});
+  const Sink sink{.file = path, .problems = area.problems, .is_cut = is_cut(area.problems)};
+  area.value = read_record<site::Area>(is_empty ? empty_map() : parsed.value, path, sink);
   area.value.name = area_name(path);
   return area;
 }
@@ -315,12 +322,13 @@ report::Checked<std::optional<ContentFile>> read_content(std::string_view bytes,
                           .where = {.file = path},
                           .details = {std::string(extension), ".md, .yaml, .csv"}}}};
   }
-  const auto text = clean_text(bytes);
+  const auto text = clean_text(bytes, path);
   if (!text) {
-    return {.value = std::nullopt, .problems = {{.rule = Rule::file_not_utf8, .where = {.file = path}, .details = {}}}};
+    return {.value = std::nullopt, .problems = {text.error()}};
   }
   if (text::trim(*text).empty()) {
-    return {.value = std::nullopt, .problems = {{.rule = Rule::file_empty, .where = {.file = path}, .details = {}}}};
+    return {.value = std::nullopt,
+            .problems = {{.rule = Rule::file_empty, .where = {.file = path}, .details = {}}}};
   }
   extension == ".md" ? reader.markdown(*text) : reader.yaml(*text);
   return reader.finish();

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "report/problem.h"
+#include "site/site.h"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "report/problem.h"
-#include "site/site.h"
 
 namespace prongsai::load {
 
@@ -16,10 +16,12 @@ using ReadFile = std::function<report::Result<std::string>(const std::string& pa
 /// content/<area>/_area.yaml.
 report::Checked<site::Area> read_area(std::string_view bytes, const std::string& path);
 
-/// One content file (.md, .yaml, .csv) as typed records; `area` gives what the file does not say, or is null. Nothing
-/// when its address or kind cannot even be told; else what could be read, with all its problems.
-report::Checked<std::optional<site::ContentFile>> read_content(std::string_view bytes, const std::string& path,
-                                                               const site::Area* area, const ReadFile& read_file);
+/// One content file (.md, .yaml, .csv) as typed records; `area` gives what the file does not say, or is null.
+/// Nothing when its address or kind cannot even be told; else what could be read, with all its problems.
+report::Checked<std::optional<site::ContentFile>> read_content(std::string_view bytes,
+                                                               const std::string& path,
+                                                               const site::Area* area,
+                                                               const ReadFile& read_file);
 
 /// "people" of content/people/executives.yaml; empty for files directly under content/.
 std::string area_name(std::string_view path);

@@ -1,8 +1,8 @@
 #include "load/disk.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "report/problem.h"
+#include "report/rule.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -10,17 +10,16 @@
 #include <cstddef>
 #include <cstring>
 #include <expected>
+#include <fcntl.h>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 #include <vector>
-
-#include "report/problem.h"
-#include "report/rule.h"
-#include "text/utf8.h"
 
 namespace prongsai::load {
 
@@ -53,6 +52,15 @@ std::string_view unsafe_part(std::string_view name) {
   return {};
 }
 
+/// `name` with U+FFFD for every byte that is not UTF-8.
+std::string readable(std::string_view name) {
+  std::string shown;
+  for (std::size_t at = 0; at < name.size();) {
+    text::append_utf8(shown, text::next_code_point(name, at));
+  }
+  return shown;
+}
+
 class Walk {
  public:
   Walk(const std::string& root, const DiskLimits& limits) : root_(root), limits_(limits) {
@@ -60,7 +68,7 @@ class Walk {
     real_root_ = fs::canonical(root, ignored);
   }
 
-  void folder(const std::string& path, std::size_t depth) {
+  void folder(const std::string& path, const fs::path& real, std::size_t depth) {
     if (depth > limits_.depth) {
       problems_.push_back(problem(Rule::file_link_loop, path));
       return;
@@ -75,16 +83,31 @@ class Walk {
     for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
       names.push_back(entries->path().filename().string());
     }
+    if (error) {
+      problems_.push_back(problem(Rule::file_unreadable, path, {error.message()}));
+    }
     std::ranges::sort(names);
+    open_.push_back(real);
     for (const std::string& name : names) {
-      if (!is_litter(name) && found_.size() < limits_.files) {
+      if (!is_litter(name) && entries_ < limits_.files) {
+        ++entries_;
         entry(path + "/" + name, name, depth);
       }
+    }
+    open_.pop_back();
+  }
+
+  /// The folder to begin with, which may be a link itself.
+  void start(const std::string& path) {
+    const fs::path full = fs::path(root_) / path;
+    std::error_code error;
+    if (!fs::is_symlink(full, error) || may_follow(full, path)) {
+      folder(path, fs::canonical(full, error), 1);
     }
   }
 
   report::Checked<std::vector<FoundFile>> finish() {
-    if (found_.size() >= limits_.files) {
+    if (entries_ >= limits_.files) {
       problems_.push_back(problem(Rule::file_too_many, "content", {std::to_string(limits_.files)}));
     }
     std::ranges::sort(found_, {}, &FoundFile::path);
@@ -95,8 +118,9 @@ class Walk {
   void entry(const std::string& path, const std::string& name, std::size_t depth) {
     if (const std::string_view bad = unsafe_part(name); !bad.empty()) {
       const bool is_text = !text::first_invalid_utf8(name);
-      problems_.push_back(problem(Rule::file_name_unsafe, is_text ? path : "content",
-                                  {is_text ? name : "?", is_text ? std::string(bad) : ""}));
+      const std::string parent = path.substr(0, path.size() - name.size() - 1);
+      problems_.push_back(problem(Rule::file_name_unsafe, is_text ? path : parent,
+                                  {readable(name), is_text ? std::string(bad) : ""}));
       return;
     }
     const fs::path full = fs::path(root_) / path;
@@ -106,7 +130,7 @@ class Walk {
     }
     const fs::file_status status = fs::status(full, error);
     if (fs::is_directory(status)) {
-      folder(path, depth + 1);
+      folder(path, fs::canonical(full, error), depth + 1);
     } else if (fs::is_regular_file(status)) {
       const auto size = fs::file_size(full, error);
       found_.push_back({.path = path, .size = error ? 0 : static_cast<std::size_t>(size)});
@@ -129,9 +153,12 @@ class Walk {
       problems_.push_back(problem(Rule::file_link_leaves_site, path, {target.string()}));
       return false;
     }
-    // A link to a folder that holds the link would be walked for ever.
-    const auto [target_end, unused] = std::ranges::mismatch(target, fs::canonical(full.parent_path(), error));
-    if (target_end == target.end()) {
+    // A link to a folder that holds one of those that led here would be walked for ever.
+    const bool leads_back = std::ranges::any_of(open_, [&](const fs::path& folder) {
+      const auto [target_end, unused] = std::ranges::mismatch(target, folder);
+      return target_end == target.end();
+    });
+    if (leads_back) {
       problems_.push_back(problem(Rule::file_link_loop, path));
       return false;
     }
@@ -141,13 +168,18 @@ class Walk {
   const std::string& root_;
   const DiskLimits& limits_;
   fs::path real_root_;
+  /// The real folders between the start and here.
+  std::vector<fs::path> open_{};
+  /// Folders count too: links can make many of them out of few.
+  std::size_t entries_ = 0;
   std::vector<FoundFile> found_{};
   std::vector<Problem> problems_{};
 };
 
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path) : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  explicit OpenFile(const std::string& path)
+      : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
@@ -162,7 +194,7 @@ class OpenFile {
 };
 
 report::Result<std::size_t> size_of_regular(int descriptor, const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   if (descriptor < 0 || fstat(descriptor, &status) != 0) {
     return std::unexpected(problem(Rule::file_unreadable, path, {std::strerror(errno)}));
   }
@@ -181,18 +213,18 @@ report::Checked<std::vector<FoundFile>> list_files(const std::string& root, cons
     return {};
   }
   Walk walk(root, limits);
-  walk.folder(folder, 1);
+  walk.start(folder);
   return walk.finish();
 }
 
-report::Result<std::string> read_file(const std::string& root, const std::string& path, std::size_t max_bytes) {
+report::Result<std::string> read_file(const std::string& root, const std::string& path,
+                                      std::size_t max_bytes) {
   const OpenFile file(root + "/" + path);
   const auto size = size_of_regular(file.descriptor(), path);
   if (!size) {
     return std::unexpected(size.error());
   }
-  const Problem too_large =
-      problem(Rule::file_too_large, path, {std::to_string(max_bytes >> 10U) + " KB"});
+  const Problem too_large = problem(Rule::file_too_large, path, {std::to_string(max_bytes >> 10U) + " KB"});
   if (*size > max_bytes) {
     return std::unexpected(too_large);
   }
@@ -210,6 +242,11 @@ report::Result<std::string> read_file(const std::string& root, const std::string
   }
   bytes.resize(filled);
   return bytes;
+}
+
+bool is_gone(const Problem& problem) {
+  return problem.rule == Rule::file_unreadable &&
+         problem.details == std::vector<std::string>{std::strerror(ENOENT)};
 }
 
 report::Result<std::size_t> read_in_pieces(const std::string& root, const std::string& path,
@@ -240,7 +277,8 @@ report::Result<std::string> find_site(const std::string& start) {
   std::error_code error;
   fs::path folder = fs::weakly_canonical(fs::absolute(start, error), error);
   while (!error) {
-    if (fs::is_directory(folder / "site-config")) {
+    std::error_code ignored;
+    if (fs::is_directory(folder / "site-config", ignored)) {
       return folder.string();
     }
     if (folder == folder.parent_path()) {

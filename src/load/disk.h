@@ -1,12 +1,12 @@
 #pragma once
 
+#include "report/problem.h"
+
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/problem.h"
 
 namespace prongsai::load {
 
@@ -21,14 +21,20 @@ struct FoundFile {
   std::size_t size = 0;
 };
 
-/// All regular files under `root`/`folder`, sorted by path; none when the folder is not there. Hidden files and the
-/// litter of editors are passed over. A symbolic link is followed only to places inside `root`; loops, links that
-/// leave, names that a web server could not serve and folders that cannot be read are problems.
+/// All regular files under `root`/`folder`, sorted by path; none when the folder is not there. Hidden files
+/// and the litter of editors are passed over. A symbolic link is followed only to places inside `root`;
+/// loops, links that leave, names that a web server could not serve and folders that cannot be read are
+/// problems.
 report::Checked<std::vector<FoundFile>> list_files(const std::string& root, const std::string& folder,
                                                    const DiskLimits& limits = {});
 
-/// The bytes of `root`/`path`; problems: file_unreadable (gone, a folder, a pipe, no permission), file_too_large.
-report::Result<std::string> read_file(const std::string& root, const std::string& path, std::size_t max_bytes);
+/// The bytes of `root`/`path`; problems: file_unreadable (gone, a folder, a pipe, no permission),
+/// file_too_large.
+report::Result<std::string> read_file(const std::string& root, const std::string& path,
+                                      std::size_t max_bytes);
+
+/// Whether `problem` is that of a file that is not there (any more).
+bool is_gone(const report::Problem& problem);
 
 /// Hands the file's bytes to `take` in pieces, for files that need not fit in memory.
 report::Result<std::size_t> read_in_pieces(const std::string& root, const std::string& path,

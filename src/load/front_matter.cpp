@@ -1,20 +1,22 @@
 #include "load/front_matter.h"
 
+#include "report/problem.h"
+#include "report/rule.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <expected>
 #include <string>
 #include <string_view>
 
-#include "report/problem.h"
-#include "report/rule.h"
-#include "text/utf8.h"
-
 namespace prongsai::load {
 
 namespace {
 
-bool is_fence(std::string_view line) { return line.starts_with("---") && text::trim(line.substr(3)).empty(); }
+bool is_fence(std::string_view line) {
+  return line.starts_with("---") && text::trim(line.substr(3)).empty();
+}
 
 std::string_view line_at(std::string_view text, std::size_t begin) {
   return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
@@ -25,8 +27,8 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
 report::Result<FrontMatter> split_front_matter(std::string_view text, const std::string& file) {
   const std::string_view first = line_at(text, 0);
   if (!is_fence(first)) {
-    return std::unexpected(
-        report::Problem{.rule = report::Rule::front_matter_missing, .where = {.file = file, .line = 1}, .details = {}});
+    return std::unexpected(report::Problem{
+        .rule = report::Rule::front_matter_missing, .where = {.file = file, .line = 1}, .details = {}});
   }
   const std::size_t begin = std::min(first.size() + 1, text.size());
   int line_number = 2;
@@ -41,8 +43,9 @@ report::Result<FrontMatter> split_front_matter(std::string_view text, const std:
     }
     at += line.size() + 1;
   }
-  return std::unexpected(
-      report::Problem{.rule = report::Rule::front_matter_unclosed, .where = {.file = file, .line = 1, .column = 1, .length = 3}, .details = {}});
+  return std::unexpected(report::Problem{.rule = report::Rule::front_matter_unclosed,
+                                         .where = {.file = file, .line = 1, .column = 1, .length = 3},
+                                         .details = {}});
 }
 
 }  // namespace prongsai::load

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "report/problem.h"
+
 #include <string>
 #include <string_view>
-
-#include "report/problem.h"
 
 namespace prongsai::load {
 
@@ -15,8 +15,8 @@ struct FrontMatter {
   int body_first_line = 1;
 };
 
-/// The YAML between a first line `---` and the next line `---`, and what follows. Problems: front_matter_missing when
-/// the first line is another, front_matter_unclosed.
+/// The YAML between a first line `---` and the next line `---`, and what follows. Problems:
+/// front_matter_missing when the first line is another, front_matter_unclosed.
 report::Result<FrontMatter> split_front_matter(std::string_view text, const std::string& file);
 
 }  // namespace prongsai::load

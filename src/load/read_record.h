@@ -1,5 +1,11 @@
 #pragma once
 
+#include "load/read_value.h"
+#include "load/yaml.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/field.h"
+
 #include <concepts>
 #include <optional>
 #include <span>
@@ -9,12 +15,6 @@
 #include <type_traits>
 #include <vector>
 
-#include "load/read_value.h"
-#include "load/yaml.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "site/field.h"
-
 // YAML maps → records, driven by the records' field tables.
 namespace prongsai::load {
 
@@ -22,6 +22,8 @@ namespace prongsai::load {
 struct Sink {
   const std::string& file;
   std::vector<report::Problem>& problems;
+  /// The text was read to a syntax error only: what is missing may stand behind it and is not told.
+  bool is_cut = false;
 
   void add(report::Rule rule, const YamlPlace& place, std::vector<std::string> details) const {
     problems.push_back({.rule = rule, .where = location_of(place, file), .details = std::move(details)});
@@ -33,8 +35,12 @@ void refuse_unknown_keys(const YamlNode& map, std::span<const std::string_view> 
 
 std::string_view word_of(YamlType type);
 
+/// Whether nothing was written there, or only quotes around nothing.
+bool is_blank(const YamlNode* value);
+
 template <site::HasFields Record>
-Record read_record(const YamlNode& node, const Sink& sink, std::span<const std::string_view> also_known = {});
+Record read_record(const YamlNode& node, std::string_view key, const Sink& sink,
+                   std::span<const std::string_view> also_known = {});
 
 template <class Value>
 void read_into(Value& value, const YamlNode& node, std::string_view key, const Sink& sink);
@@ -42,7 +48,8 @@ void read_into(Value& value, const YamlNode& node, std::string_view key, const S
 template <class Value>
 void read_scalar(Value& value, const YamlNode& node, std::string_view key, const Sink& sink) {
   if (node.type != YamlType::scalar) {
-    sink.add(report::Rule::yaml_wrong_type, node.place, {std::string(key), "text", std::string(word_of(node.type))});
+    sink.add(report::Rule::yaml_wrong_type, node.place,
+             {std::string(key), "text", std::string(word_of(node.type))});
     return;
   }
   auto parsed = parse(node.text, std::type_identity<Value>{});
@@ -68,7 +75,8 @@ void read_list(std::vector<Value>& list, const YamlNode& node, std::string_view 
     return;
   }
   if (node.type != YamlType::list) {
-    sink.add(report::Rule::yaml_wrong_type, node.place, {std::string(key), "list", std::string(word_of(node.type))});
+    sink.add(report::Rule::yaml_wrong_type, node.place,
+             {std::string(key), "list", std::string(word_of(node.type))});
     return;
   }
   list.reserve(node.values.size());
@@ -94,21 +102,24 @@ void read_into(Value& value, const YamlNode& node, std::string_view key, const S
       read_list(value, node, key, sink);
     }
   } else if constexpr (site::HasFields<Value>) {
-    value = read_record<Value>(node, sink);
+    value = read_record<Value>(node, key, sink);
   } else if (node.type != YamlType::nothing) {
     read_scalar(value, node, key, sink);
   }
 }
 
-/// The record that `node` describes; unknown keys, missing required keys and bad values are told, and the rest is read.
+/// The record that `node`, the value of `key`, describes; unknown keys, missing required keys and bad values
+/// are told, and the rest is read.
 template <site::HasFields Record>
-Record read_record(const YamlNode& node, const Sink& sink, std::span<const std::string_view> also_known) {
+Record read_record(const YamlNode& node, std::string_view key, const Sink& sink,
+                   std::span<const std::string_view> also_known) {
   Record record{};
   if constexpr (requires { record.where.line; }) {
     record.where = location_of(node.place, sink.file);
   }
   if (node.type != YamlType::map) {
-    sink.add(report::Rule::yaml_wrong_type, node.place, {"items", "mapping", std::string(word_of(node.type))});
+    sink.add(report::Rule::yaml_wrong_type, node.place,
+             {std::string(key), "mapping", std::string(word_of(node.type))});
     return record;
   }
   std::vector<std::string_view> known(also_known.begin(), also_known.end());
@@ -118,9 +129,9 @@ Record read_record(const YamlNode& node, const Sink& sink, std::span<const std::
     if (value != nullptr) {
       read_into(record.*field.member, *value, field.info.key, sink);
     }
-    const bool is_empty = value == nullptr || value->type == YamlType::nothing;
-    if (is_empty && field.info.need == site::Need::required) {
-      sink.add(report::Rule::yaml_missing_key, node.place, {std::string(field.info.key), std::string(field.info.th)});
+    if (field.info.need == site::Need::required && !sink.is_cut && is_blank(value)) {
+      sink.add(report::Rule::yaml_missing_key, node.place,
+               {std::string(field.info.key), std::string(field.info.th)});
     }
   };
   std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);

@@ -1,11 +1,5 @@
 #include "load/read_table.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
@@ -13,6 +7,12 @@
 #include "text/nearest.h"
 #include "text/thai.h"
 #include "text/utf8.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -40,19 +40,24 @@ bool names_field(std::string_view header, const site::FieldInfo& info) {
   if (wanted == bare(info.key) || wanted == bare(info.th) || wanted == bare(info.en)) {
     return true;
   }
-  std::string_view rest = info.also;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('|'), rest.size());
-    if (wanted == bare(rest.substr(0, end))) {
+  return is_one_of(header, info.also);
+}
+
+bool is_one_of(std::string_view header, std::string_view names) {
+  const std::string wanted = bare(header);
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find('|'), names.size());
+    if (wanted == bare(names.substr(0, end))) {
       return true;
     }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
   return false;
 }
 
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
-                            const std::vector<std::string_view>& labels, std::vector<report::Problem>& problems) {
+                            const std::vector<std::string_view>& labels,
+                            std::vector<report::Problem>& problems) {
   for (std::size_t i = 0; i < table.header.size(); ++i) {
     const sheet::Cell& cell = table.header[i];
     if (!known[i] && !is_blank_cell(cell.text)) {
@@ -73,7 +78,8 @@ bool is_total_row(const std::vector<sheet::Cell>& row) {
   for (const sheet::Cell& cell : row) {
     if (!is_blank_cell(cell.text)) {
       const std::string word = text::normalize(cell.text);
-      return word == "รวม" || word.starts_with("รวมทั้ง") || word.starts_with("รวมเป็นเงิน") || word == "total";
+      return word == "รวม" || word.starts_with("รวม ") || word.starts_with("รวมทั้ง") ||
+             word.starts_with("รวมเป็นเงิน") || word == "total";
     }
   }
   return false;

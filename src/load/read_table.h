@@ -1,5 +1,11 @@
 #pragma once
 
+#include "load/read_value.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "sheet/table.h"
+#include "site/field.h"
+
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -9,22 +15,20 @@
 #include <type_traits>
 #include <vector>
 
-#include "load/read_value.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "sheet/table.h"
-#include "site/field.h"
-
 // Spreadsheet rows → records, driven by the same field tables as YAML.
 namespace prongsai::load {
 
-/// Whether a header cell names the field: its key, its Thai or English label or another of its column names, whatever
-/// blanks, line breaks, "(บาท)" and punctuation the form's author put between.
+/// Whether a header cell names the field: its key, its Thai or English label or another of its column names,
+/// whatever blanks, line breaks, "(บาท)" and punctuation the form's author put between.
 bool names_field(std::string_view header, const site::FieldInfo& info);
+
+/// Whether a header cell is one of `names`, separated by '|'.
+bool is_one_of(std::string_view header, std::string_view names);
 
 /// Tells the header cells that name no field, with the nearest label.
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
-                            const std::vector<std::string_view>& labels, std::vector<report::Problem>& problems);
+                            const std::vector<std::string_view>& labels,
+                            std::vector<report::Problem>& problems);
 
 /// "-", "–" and blanks mean that nothing is given.
 bool is_blank_cell(std::string_view text);
@@ -45,7 +49,8 @@ template <class Value>
 struct InCell<std::vector<Value>> : std::is_same<Value, std::string> {};
 
 template <class Value>
-void read_cell(Value& value, const sheet::Cell& cell, std::string_view column, std::vector<report::Problem>& problems) {
+void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
+               std::vector<report::Problem>& problems) {
   if constexpr (site::IsOptional<Value>::value) {
     typename Value::value_type inner{};
     const auto before = problems.size();
@@ -74,8 +79,8 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column, s
 
 /// The columns' sums against the total rows: money columns only; told as table_total_differs.
 template <site::HasFields Record, class Value>
-void check_total(const std::vector<Record>& records, const site::Field<Record, Value>& field, const sheet::Cell& cell,
-                 std::vector<report::Problem>& problems) {
+void check_total(const std::vector<Record>& records, const site::Field<Record, Value>& field,
+                 const sheet::Cell& cell, std::vector<report::Problem>& problems) {
   if constexpr (std::same_as<Value, std::optional<text::Amount>>) {
     const auto stated = text::parse_amount(cell.text);
     text::Amount sum{};
@@ -83,9 +88,10 @@ void check_total(const std::vector<Record>& records, const site::Field<Record, V
       sum.satang += (record.*field.member).value_or(text::Amount{}).satang;
     }
     if (stated && *stated != sum) {
-      problems.push_back({.rule = report::Rule::table_total_differs,
-                          .where = cell.where,
-                          .details = {std::string(field.info.th), text::format_amount(*stated), text::format_amount(sum)}});
+      problems.push_back(
+          {.rule = report::Rule::table_total_differs,
+           .where = cell.where,
+           .details = {std::string(field.info.th), text::format_amount(*stated), text::format_amount(sum)}});
     }
   }
 }
@@ -93,7 +99,8 @@ void check_total(const std::vector<Record>& records, const site::Field<Record, V
 template <site::HasFields Record>
 class TableReader {
  public:
-  TableReader(const sheet::Table& table, std::vector<report::Problem>& problems) : table_(table), problems_(problems) {}
+  TableReader(const sheet::Table& table, std::vector<report::Problem>& problems)
+      : table_(table), problems_(problems) {}
 
   std::vector<Record> read() {
     if (!find_columns()) {
@@ -132,12 +139,18 @@ class TableReader {
       columns_.push_back(found);
       if (found == absent && field.info.need == site::Need::required) {
         is_complete = false;
-        problems_.push_back({.rule = report::Rule::table_missing_column,
-                             .where = table_.header.empty() ? report::Location{} : table_.header.front().where,
-                             .details = {std::string(field.info.th)}});
+        problems_.push_back(
+            {.rule = report::Rule::table_missing_column,
+             .where = table_.header.empty() ? report::Location{} : table_.header.front().where,
+             .details = {std::string(field.info.th)}});
       }
     };
     std::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
+    if constexpr (requires { site::Fields<Record>::ignored; }) {
+      for (std::size_t i = 0; i < table_.header.size(); ++i) {
+        known[i] = known[i] || is_one_of(table_.header[i].text, site::Fields<Record>::ignored);
+      }
+    }
     refuse_unknown_columns(table_, known, labels, problems_);
     return is_complete;
   }

@@ -1,15 +1,15 @@
 #include "load/read_value.h"
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "site/field.h"
 #include "text/date.h"
 #include "text/number.h"
 #include "text/thai.h"
 #include "text/url.h"
 #include "text/utf8.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace prongsai::load {
 
@@ -74,7 +74,8 @@ Parsed<site::WebAddress> parse(std::string_view text, std::type_identity<site::W
 
 Parsed<site::FileReference> parse(std::string_view text, std::type_identity<site::FileReference> /*type*/) {
   const std::string_view path = text::trim(text);
-  const bool leaves = path.starts_with('/') || path.starts_with("../") || path.contains("/../") || path.ends_with("/..");
+  const bool leaves = path == ".." || path.starts_with('/') || path.starts_with("../") ||
+                      path.contains("/../") || path.ends_with("/..");
   if (leaves || path.contains('\\') || path.contains(':')) {
     return {.value = {}, .expected = "path"};
   }

@@ -1,5 +1,11 @@
 #pragma once
 
+#include "load/yaml.h"
+#include "report/problem.h"
+#include "site/field.h"
+#include "text/date.h"
+#include "text/number.h"
+
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -7,14 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "load/yaml.h"
-#include "report/problem.h"
-#include "site/field.h"
-#include "text/date.h"
-#include "text/number.h"
-
-// Text → typed value, one function per type, shared by YAML scalars and spreadsheet cells: each returns the value or the
-// word of the type that was expected (report's words: "date", "amount" …).
+// Text → typed value, one function per type, shared by YAML scalars and spreadsheet cells: each returns the
+// value or the word of the type that was expected (report's words: "date", "amount" …).
 namespace prongsai::load {
 
 template <class Value>

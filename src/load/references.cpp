@@ -1,5 +1,11 @@
 #include "load/references.h"
 
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/field.h"
+#include "site/site.h"
+#include "text/nearest.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -12,12 +18,6 @@
 #include <variant>
 #include <vector>
 
-#include "report/problem.h"
-#include "report/rule.h"
-#include "site/field.h"
-#include "site/site.h"
-#include "text/nearest.h"
-
 namespace prongsai::load {
 
 namespace {
@@ -26,7 +26,8 @@ using report::Problem;
 using report::Rule;
 
 /// First parts of addresses that the program itself uses.
-constexpr std::array<std::string_view, 5> reserved{"/oit/", "/topics/", "/files/", "/assets/", "/news/feed.xml"};
+constexpr std::array<std::string_view, 5> reserved{"/oit/", "/topics/", "/files/", "/assets/",
+                                                   "/news/feed.xml"};
 
 template <class Value, class Visit>
 void visit_references(const Value& value, const Visit& visit) {
@@ -43,9 +44,8 @@ void visit_references(const Value& value, const Visit& visit) {
       visit_references(item, visit);
     }
   } else if constexpr (site::HasFields<Value>) {
-    site::for_each_field(value, [&](const site::FieldInfo& /*info*/, const auto& inner) {
-      visit_references(inner, visit);
-    });
+    site::for_each_field(
+        value, [&](const site::FieldInfo& /*info*/, const auto& inner) { visit_references(inner, visit); });
   }
 }
 
@@ -72,8 +72,18 @@ class References {
     visit_references(site_.config, visit);
     year();
     for (const site::Assignment& assignment : site_.assignments) {
-      topic(assignment.topic, "site-config/assignments.yaml");
+      topic(assignment.topic, {.file = "site-config/assignments.yaml"});
       division(assignment.division, "site-config/assignments.yaml");
+    }
+    for (const site::Attestation& attestation : site_.attestations) {
+      topic(attestation.topic, attestation.where);
+    }
+    for (const site::Area& area : site_.areas) {
+      const std::string path = "content/" + area.name + "/_area.yaml";
+      for (const std::string& id : area.topics) {
+        topic(id, {.file = path});
+      }
+      division(area.division, path);
     }
     for (const site::ContentFile& content : site_.files) {
       visit_references(content.head, visit);
@@ -98,7 +108,8 @@ class References {
     for (const site::Catalogue& catalogue : site_.catalogues) {
       years.append(years.empty() ? "" : ", ").append(std::to_string(catalogue.fiscal_year.buddhist));
     }
-    add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"}, {std::to_string(year->buddhist), years});
+    add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"},
+        {std::to_string(year->buddhist), years});
   }
 
   void file(const site::FileReference& reference) {
@@ -108,7 +119,8 @@ class References {
     std::vector<std::string_view> known;
     for (const site::Attachment& attachment : site_.attachments) {
       const bool only_case = std::ranges::equal(attachment.path, reference.path, [](char one, char other) {
-        return std::tolower(static_cast<unsigned char>(one)) == std::tolower(static_cast<unsigned char>(other));
+        return std::tolower(static_cast<unsigned char>(one)) ==
+               std::tolower(static_cast<unsigned char>(other));
       });
       if (only_case) {
         add(Rule::file_name_case, reference.where, {reference.path, attachment.path});
@@ -117,15 +129,15 @@ class References {
       known.push_back(attachment.path);
     }
     const auto near = text::nearest(reference.path, known);
-    add(Rule::file_missing, reference.where, {"content/" + reference.path, std::string(near.value_or(""))});
+    add(Rule::file_missing, reference.where, {reference.path, std::string(near.value_or(""))});
   }
 
-  void topic(const std::string& id, const std::string& path) {
+  void topic(const std::string& id, const report::Location& where) {
     if (topics_.empty() || topics_.contains(id)) {
       return;
     }
     const std::vector<std::string_view> known(topics_.begin(), topics_.end());
-    add(Rule::content_unknown_topic, {.file = path}, {id, std::string(text::nearest(id, known).value_or(""))});
+    add(Rule::content_unknown_topic, where, {id, std::string(text::nearest(id, known).value_or(""))});
   }
 
   void division(const std::string& id, const std::string& path) {
@@ -136,14 +148,21 @@ class References {
     for (const site::Division& division : site_.divisions) {
       known.push_back(division.id);
     }
-    add(Rule::content_unknown_division, {.file = path}, {id, std::string(text::nearest(id, known).value_or(""))});
+    add(Rule::content_unknown_division, {.file = path},
+        {id, std::string(text::nearest(id, known).value_or(""))});
   }
 
+  /// What a file has from its area is told there.
   void names(const site::ContentFile& content) {
-    for (const std::string& id : content.head.topics) {
-      topic(id, content.path);
+    const site::Area* const area = site::area_of(site_, content.area);
+    if (area == nullptr || content.head.topics != area->topics) {
+      for (const std::string& id : content.head.topics) {
+        topic(id, {.file = content.path});
+      }
     }
-    division(content.head.division, content.path);
+    if (area == nullptr || content.head.division != area->division) {
+      division(content.head.division, content.path);
+    }
   }
 
   void address(const site::ContentFile& content) {
@@ -166,6 +185,8 @@ class References {
 
 }  // namespace
 
-std::vector<Problem> check_references(const site::Site& site) { return References(site).check(); }
+std::vector<Problem> check_references(const site::Site& site) {
+  return References(site).check();
+}
 
 }  // namespace prongsai::load

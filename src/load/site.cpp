@@ -1,15 +1,5 @@
 #include "load/site.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <iterator>
-#include <optional>
-#include <set>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "load/catalogues.h"
 #include "load/config.h"
 #include "load/content.h"
@@ -20,6 +10,16 @@
 #include "report/rule.h"
 #include "site/site.h"
 #include "text/hash.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -38,23 +38,43 @@ void take(Value& into, Checked<Value> checked, std::vector<Problem>& problems) {
   std::ranges::move(checked.problems, std::back_inserter(problems));
 }
 
-/// Reads the configuration file `name` when it is there; a required one that is missing is a problem.
-template <class Value, class Read>
-void read_config_file(const std::string& root, const std::string& name, const Read& read, Value& into,
-                      std::vector<Problem>& problems) {
-  const std::string path = "site-config/" + name;
-  const auto listed = list_files(root, "site-config").value;
-  const bool is_there = std::ranges::find(listed, path, &FoundFile::path) != listed.end();
-  if (!is_there && name != "site.yaml") {
-    return;
+/// The files of site-config/, each read when it is there.
+class ConfigFolder {
+ public:
+  ConfigFolder(const std::string& root, std::vector<Problem>& problems) : root_(root), problems_(problems) {
+    take(files_, list_files(root, "site-config"), problems);
   }
-  const auto bytes = read_file(root, path, max_content_bytes);
-  if (!bytes) {
-    problems.push_back(bytes.error());
-    return;
+
+  template <class Value, class Read>
+  void read(const std::string& path, const Read& read_bytes, Value& into) const {
+    if (!has(path)) {
+      return;
+    }
+    if (const auto bytes = read_file(root_, path, max_content_bytes)) {
+      take(into, read_bytes(*bytes, path), problems_);
+    } else {
+      problems_.push_back(bytes.error());
+    }
   }
-  take(into, read(*bytes, path), problems);
-}
+
+  /// Tells that `path` is missing, unless listing has said already why it cannot be read.
+  void require(const std::string& path) const {
+    const bool is_told =
+        std::ranges::any_of(problems_, [&](const Problem& problem) { return problem.where.file == path; });
+    if (!has(path) && !is_told) {
+      problems_.push_back({.rule = Rule::file_missing, .where = {.file = path}, .details = {path, ""}});
+    }
+  }
+
+ private:
+  bool has(const std::string& path) const {
+    return std::ranges::find(files_, path, &FoundFile::path) != files_.end();
+  }
+
+  const std::string& root_;
+  std::vector<Problem>& problems_;
+  std::vector<FoundFile> files_{};
+};
 
 Checked<site::Attachment> read_attachment(const std::string& root, const FoundFile& file) {
   text::Sha256 hash;
@@ -93,7 +113,11 @@ Found sort_out(std::vector<FoundFile> files) {
 void read_areas(const std::string& root, const std::vector<FoundFile>& files, site::Site& site,
                 std::vector<Problem>& problems) {
   for (const FoundFile& file : files) {
-    if (const auto bytes = read_file(root, file.path, max_content_bytes)) {
+    if (file.path != "content/" + area_name(file.path) + "/_area.yaml") {
+      problems.push_back({.rule = Rule::content_wrong_kind_of_file,
+                          .where = {.file = file.path},
+                          .details = {"_area.yaml", "content/…/_area.yaml"}});
+    } else if (const auto bytes = read_file(root, file.path, max_content_bytes)) {
       take(site.areas.emplace_back(), read_area(*bytes, file.path), problems);
     } else {
       problems.push_back(bytes.error());
@@ -104,13 +128,14 @@ void read_areas(const std::string& root, const std::vector<FoundFile>& files, si
 void read_content_files(const std::string& root, const std::vector<FoundFile>& files, parallel::Jobs jobs,
                         site::Site& site, std::vector<Problem>& problems) {
   const ReadFile read = [&](const std::string& path) { return read_file(root, path, max_content_bytes); };
-  auto results = parallel::map(files.size(), jobs, [&](std::size_t i) -> Checked<std::optional<site::ContentFile>> {
-    const auto bytes = read(files[i].path);
-    if (!bytes) {
-      return {.value = std::nullopt, .problems = {bytes.error()}};
-    }
-    return read_content(*bytes, files[i].path, site::area_of(site, area_name(files[i].path)), read);
-  });
+  auto results =
+      parallel::map(files.size(), jobs, [&](std::size_t i) -> Checked<std::optional<site::ContentFile>> {
+        const auto bytes = read(files[i].path);
+        if (!bytes) {
+          return {.value = std::nullopt, .problems = {bytes.error()}};
+        }
+        return read_content(*bytes, files[i].path, site::area_of(site, area_name(files[i].path)), read);
+      });
   for (auto& result : results) {
     std::ranges::move(result.problems, std::back_inserter(problems));
     if (result.value) {
@@ -126,13 +151,15 @@ std::vector<FoundFile> free_tables(const std::vector<FoundFile>& tables, const s
     named.insert(file.table);
   }
   std::vector<FoundFile> free;
-  std::ranges::copy_if(tables, std::back_inserter(free), [&](const FoundFile& file) { return !named.contains(file.path); });
+  std::ranges::copy_if(tables, std::back_inserter(free),
+                       [&](const FoundFile& file) { return !named.contains(file.path); });
   return free;
 }
 
 void read_attachments(const std::string& root, const std::vector<FoundFile>& files, parallel::Jobs jobs,
                       site::Site& site, std::vector<Problem>& problems) {
-  auto results = parallel::map(files.size(), jobs, [&](std::size_t i) { return read_attachment(root, files[i]); });
+  auto results =
+      parallel::map(files.size(), jobs, [&](std::size_t i) { return read_attachment(root, files[i]); });
   for (auto& result : results) {
     std::ranges::move(result.problems, std::back_inserter(problems));
     if (!result.value.path.empty()) {
@@ -148,10 +175,12 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   site::Site& site = loaded.value;
   std::vector<Problem>& problems = loaded.problems;
   site.root = root;
-  read_config_file(root, "site.yaml", read_config, site.config, problems);
-  read_config_file(root, "divisions.yaml", read_divisions, site.divisions, problems);
-  read_config_file(root, "assignments.yaml", read_assignments, site.assignments, problems);
-  read_config_file(root, "attestations.yaml", read_attestations, site.attestations, problems);
+  const ConfigFolder config(root, problems);
+  config.require("site-config/site.yaml");
+  config.read("site-config/site.yaml", read_config, site.config);
+  config.read("site-config/divisions.yaml", read_divisions, site.divisions);
+  config.read("site-config/assignments.yaml", read_assignments, site.assignments);
+  config.read("site-config/attestations.yaml", read_attestations, site.attestations);
   take(site.catalogues, load_catalogues(root), problems);
   take(site.topics, load_topics(), problems);
 
@@ -166,6 +195,9 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
 
   std::ranges::move(check_references(site), std::back_inserter(problems));
   report::sort(problems);
+  // The folder of catalogues is listed twice: here, and where they are read without a site.
+  const auto repeated = std::ranges::unique(problems);
+  problems.erase(repeated.begin(), repeated.end());
   return loaded;
 }
 

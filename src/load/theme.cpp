@@ -1,15 +1,7 @@
 #include "load/theme.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <iterator>
-#include <map>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "load/builtin.h"
+#include "load/clean_text.h"
 #include "load/disk.h"
 #include "load/read_record.h"
 #include "load/yaml.h"
@@ -18,6 +10,17 @@
 #include "site/tree.h"
 #include "text/utf8.h"
 #include "theme/theme.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -42,7 +45,8 @@ class Layers {
  public:
   void builtin() {
     for (const BuiltinFile& file : builtin_default_theme()) {
-      add(std::string(file.path), {.shown = "themes/default/" + std::string(file.path), .bytes = std::string(file.bytes)});
+      add(std::string(file.path),
+          {.shown = "themes/default/" + std::string(file.path), .bytes = std::string(file.bytes)});
     }
   }
 
@@ -94,7 +98,12 @@ class Layers {
   }
 
   void add_strings(const ThemeFile& file) {
-    auto parsed = parse_yaml(file.bytes, file.shown);
+    const auto text = clean_text(file.bytes, file.shown);
+    if (!text) {
+      problems_.push_back(text.error());
+      return;
+    }
+    auto parsed = parse_yaml(*text, file.shown);
     std::ranges::move(parsed.problems, std::back_inserter(problems_));
     const Sink sink{.file = file.shown, .problems = problems_};
     for (std::size_t i = 0; i < parsed.value.keys.size(); ++i) {
@@ -125,10 +134,21 @@ report::Checked<ThemeFiles> load_theme(const std::string& root, const std::strin
   Layers layers;
   layers.builtin();
   layers.folder(root, "default");
-  if (name != "default") {
-    layers.folder(root, name);
+  if (name == "default") {
+    return layers.compile();
   }
-  return layers.compile();
+  std::error_code error;
+  const bool is_name =
+      !name.empty() && !name.starts_with('.') && name.find_first_of("/\\") == std::string::npos;
+  if (is_name && std::filesystem::is_directory(std::filesystem::path(root) / "themes" / name, error)) {
+    layers.folder(root, name);
+    return layers.compile();
+  }
+  auto compiled = layers.compile();
+  compiled.problems.push_back({.rule = Rule::file_missing,
+                               .where = {.file = "site-config/site.yaml"},
+                               .details = {"themes/" + name, ""}});
+  return compiled;
 }
 
 }  // namespace prongsai::load

@@ -1,5 +1,10 @@
 #include "load/yaml.h"
 
+#include "load/yaml_words.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "text/utf8.h"
+
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/emitterstyle.h>
@@ -10,6 +15,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <sstream>
 #include <string>
@@ -17,17 +23,21 @@
 #include <utility>
 #include <vector>
 
-#include "load/yaml_words.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "text/utf8.h"
-
 namespace prongsai::load {
 
 namespace {
 
 using report::Problem;
 using report::Rule;
+
+std::size_t first_control(std::string_view text) {
+  const auto is_control = [](char byte) {
+    const auto value = static_cast<unsigned char>(byte);
+    return (value < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || value == 0x7F;
+  };
+  const auto found = std::ranges::find_if(text, is_control);
+  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
 
 /// Thrown by the builder to leave yaml-cpp; its problem is already noted.
 struct Stop {};
@@ -43,22 +53,94 @@ class Places {
   }
 
   [[nodiscard]] YamlPlace of(const YAML::Mark& mark, int length) const {
-    const auto line = static_cast<std::size_t>(std::max(0, mark.line));
-    if (line >= starts_.size()) {
-      return {.line = first_line_ + static_cast<int>(starts_.size()) - 1, .column = 1, .length = 0};
+    return of_byte(byte_of(mark), length);
+  }
+
+  [[nodiscard]] YamlPlace of_byte(std::size_t at, int length) const {
+    const auto line = static_cast<std::size_t>(std::ranges::upper_bound(starts_, at) - starts_.begin()) - 1;
+    if (last_.line != line || last_.byte > at) {
+      last_ = {.line = line, .byte = starts_[line], .column = 1};
     }
-    const std::string_view rest = text_.substr(starts_[line]);
-    const std::string_view before = rest.substr(0, static_cast<std::size_t>(std::max(0, mark.column)));
-    return {.line = first_line_ + static_cast<int>(line),
-            .column = static_cast<int>(text::count_code_points(before)) + 1,
-            .length = length};
+    last_.column += static_cast<int>(text::count_code_points(text_.substr(last_.byte, at - last_.byte)));
+    last_.byte = at;
+    return {.line = first_line_ + static_cast<int>(line), .column = last_.column, .length = length};
+  }
+
+  /// The text from `mark` on.
+  [[nodiscard]] std::string_view from(const YAML::Mark& mark) const { return text_.substr(byte_of(mark)); }
+
+  [[nodiscard]] bool is_indented_by_tab(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(std::max(0, mark.line));
+    const std::string_view rest = text_.substr(line < starts_.size() ? starts_[line] : text_.size());
+    return rest.substr(0, rest.find_first_not_of(" \t")).contains('\t');
   }
 
  private:
+  /// The last place asked for: the next one mostly stands behind it, and lines can be as long as the text.
+  struct Last {
+    std::size_t line = 0;
+    std::size_t byte = 0;
+    int column = 1;
+  };
+
+  [[nodiscard]] std::size_t byte_of(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(std::max(0, mark.line));
+    if (line >= starts_.size()) {
+      return text_.size();
+    }
+    const std::size_t end = line + 1 < starts_.size() ? starts_[line + 1] - 1 : text_.size();
+    return std::min(starts_[line] + static_cast<std::size_t>(std::max(0, mark.column)), end);
+  }
+
   std::string_view text_;
   int first_line_;
   std::vector<std::size_t> starts_{};
+  mutable Last last_{};
 };
+
+/// Whether `text`, which begins with a scalar and its anchor, holds the quote that closes it: yaml-cpp takes
+/// the end of the text for one.
+bool is_closed(std::string_view text) {
+  while (text.starts_with('&') || text.starts_with('!')) {
+    text.remove_prefix(std::min(text.find_first_of(" \t\n"), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
+  }
+  if (text.starts_with('\'')) {
+    return text.find('\'', 1) != std::string_view::npos;
+  }
+  if (!text.starts_with('"')) {
+    return true;
+  }
+  std::size_t at = 1;
+  while (at < text.size() && text[at] != '"') {
+    at += text[at] == '\\' ? std::size_t{2} : std::size_t{1};
+  }
+  return at < text.size();
+}
+
+/// Says where a document begins and reads no further.
+class SecondDocument final : public YAML::EventHandler {
+ public:
+  struct Found {
+    YAML::Mark mark;
+  };
+  void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark}; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
+  void OnAlias(const YAML::Mark& /*mark*/, YAML::anchor_t /*anchor*/) override {}
+  void OnScalar(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                const std::string& /*value*/) override {}
+  void OnSequenceStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                       YAML::EmitterStyle::value /*style*/) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark& /*mark*/, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
+                  YAML::EmitterStyle::value /*style*/) override {}
+  void OnMapEnd() override {}
+};
+
+std::string limit_in_megabytes(const YamlLimits& limits) {
+  return std::to_string(limits.bytes >> 20U) + " MB";
+}
 
 class Builder final : public YAML::EventHandler {
  public:
@@ -77,6 +159,9 @@ class Builder final : public YAML::EventHandler {
                 const std::string& value) override {
     const auto place = places_.of(mark, shown_length(value));
     refuse_tag(tag, place);
+    if (tag == "!" && !is_closed(places_.from(mark))) {
+      note(Rule::yaml_syntax, places_.of(mark, 1), {"yaml_quote"});
+    }
     add({.type = YamlType::scalar, .is_quoted = tag == "!", .place = place, .text = value}, anchor);
   }
 
@@ -84,9 +169,9 @@ class Builder final : public YAML::EventHandler {
     const auto place = places_.of(mark, 0);
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      stop(Rule::yaml_alias_cycle, place, {anchor_name_});
+      stop(Rule::yaml_alias_cycle, place, {name_of_open(anchor)});
     }
-    count_nodes(found->second.nodes, place);
+    count(found->second.cost, place);
     YamlNode copy = found->second.node;
     copy.place = place;
     attach(std::move(copy));
@@ -105,8 +190,11 @@ class Builder final : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
   report::Checked<YamlNode> finish() {
-    // After a syntax error the open groups are closed as they are, so that what was read can still be checked.
+    // After a syntax error the open groups are closed as they are, so that what was read can still be
+    // checked.
+    is_cut_ = true;
     while (!open_.empty()) {
+      open_.back().anchor = 0;
       close();
     }
     return {.value = std::move(root_), .problems = std::move(problems_)};
@@ -117,15 +205,22 @@ class Builder final : public YAML::EventHandler {
   }
 
  private:
+  struct Cost {
+    std::size_t nodes = 0;
+    std::size_t bytes = 0;
+  };
+  enum class Awaits : std::uint8_t { key, value, value_of_bad_key };
   struct Open {
     YamlNode node{};
     YAML::anchor_t anchor = 0;
-    std::size_t nodes_before = 0;
-    bool awaits_value = false;
+    std::string anchor_name{};
+    Cost before{};
+    Awaits awaits = Awaits::key;
+    std::map<std::string, int> lines_of_keys{};
   };
   struct Anchored {
     YamlNode node{};
-    std::size_t nodes = 0;
+    Cost cost{};
   };
 
   static int shown_length(const std::string& value) {
@@ -144,10 +239,27 @@ class Builder final : public YAML::EventHandler {
     }
   }
 
-  void count_nodes(std::size_t more, const YamlPlace& place) {
-    nodes_ += more;
-    if (nodes_ > limits_.nodes) {
+  std::string name_of_open(YAML::anchor_t anchor) const {
+    const auto found = std::ranges::find(open_, anchor, &Open::anchor);
+    return found == open_.end() ? std::string() : found->anchor_name;
+  }
+
+  /// Every node and its text counts once, and once more for each copy.
+  void count(const Cost& more, const YamlPlace& place) {
+    sum_.nodes += more.nodes;
+    sum_.bytes += more.bytes;
+    if (sum_.nodes > limits_.nodes) {
       stop(Rule::yaml_too_large, place, {std::to_string(limits_.nodes)});
+    }
+    if (sum_.bytes > 2 * limits_.bytes) {
+      stop(Rule::yaml_too_large, place, {limit_in_megabytes(limits_)});
+    }
+  }
+
+  void remember(YAML::anchor_t anchor, const YamlNode& node, const Cost& cost) {
+    if (anchor != 0) {
+      count(cost, node.place);
+      anchors_[anchor] = {.node = node, .cost = cost};
     }
   }
 
@@ -157,27 +269,28 @@ class Builder final : public YAML::EventHandler {
     if (open_.size() >= limits_.depth) {
       stop(Rule::yaml_too_deep, place, {std::to_string(limits_.depth)});
     }
-    open_.push_back({.node = {.type = type, .place = place}, .anchor = anchor, .nodes_before = nodes_});
-    count_nodes(1, place);
+    open_.push_back({.node = {.type = type, .place = place},
+                     .anchor = anchor,
+                     .anchor_name = std::exchange(anchor_name_, {}),
+                     .before = sum_});
+    count({.nodes = 1}, place);
   }
 
   void close() {
     Open done = std::move(open_.back());
     open_.pop_back();
-    if (done.awaits_value) {
+    if (done.awaits == Awaits::value) {
       done.node.values.emplace_back();
     }
-    if (done.anchor != 0) {
-      anchors_[done.anchor] = {.node = done.node, .nodes = nodes_ - done.nodes_before};
-    }
+    remember(done.anchor, done.node,
+             {.nodes = sum_.nodes - done.before.nodes, .bytes = sum_.bytes - done.before.bytes});
     attach(std::move(done.node));
   }
 
   void add(YamlNode node, YAML::anchor_t anchor) {
-    count_nodes(1, node.place);
-    if (anchor != 0) {
-      anchors_[anchor] = {.node = node, .nodes = 1};
-    }
+    const Cost cost{.nodes = 1, .bytes = node.text.size()};
+    count(cost, node.place);
+    remember(anchor, node, cost);
     attach(std::move(node));
   }
 
@@ -187,27 +300,31 @@ class Builder final : public YAML::EventHandler {
       return;
     }
     Open& parent = open_.back();
-    if (parent.node.type == YamlType::list || parent.awaits_value) {
-      parent.awaits_value = false;
-      parent.node.values.push_back(std::move(node));
+    if (parent.node.type == YamlType::map && parent.awaits == Awaits::key) {
+      attach_key(parent, node);
       return;
     }
-    attach_key(parent, node);
+    if (parent.awaits != Awaits::value_of_bad_key) {
+      parent.node.values.push_back(std::move(node));
+    }
+    parent.awaits = Awaits::key;
   }
 
   void attach_key(Open& parent, const YamlNode& node) {
     if (node.type != YamlType::scalar) {
-      stop(Rule::yaml_wrong_type, node.place, {"key", "text", ""});
+      if (!is_cut_) {
+        note(Rule::yaml_wrong_type, node.place, {"key", "text", ""});
+      }
+      parent.awaits = Awaits::value_of_bad_key;
+      return;
     }
-    YamlNode& map = parent.node;
-    const auto earlier = std::ranges::find(map.keys, node.text);
-    if (earlier != map.keys.end()) {
-      const auto index = static_cast<std::size_t>(earlier - map.keys.begin());
-      note(Rule::yaml_duplicate_key, node.place, {node.text, std::to_string(map.key_places[index].line)});
+    const auto [first, is_new] = parent.lines_of_keys.emplace(node.text, node.place.line);
+    if (!is_new) {
+      note(Rule::yaml_duplicate_key, node.place, {node.text, std::to_string(first->second)});
     }
-    map.keys.push_back(node.text);
-    map.key_places.push_back(node.place);
-    parent.awaits_value = true;
+    parent.node.keys.push_back(node.text);
+    parent.node.key_places.push_back(node.place);
+    parent.awaits = Awaits::value;
   }
 
   const Places& places_;
@@ -217,7 +334,8 @@ class Builder final : public YAML::EventHandler {
   std::vector<Open> open_{};
   std::map<YAML::anchor_t, Anchored> anchors_{};
   std::string anchor_name_{};
-  std::size_t nodes_ = 0;
+  Cost sum_{};
+  bool is_cut_ = false;
   std::vector<Problem> problems_{};
 };
 
@@ -227,13 +345,18 @@ void run(YAML::Parser& parser, Builder& builder, const Places& places) {
       return;
     }
     if (parser) {
-      builder.note(Rule::yaml_several_documents, {}, {});
+      SecondDocument second;
+      parser.HandleNextDocument(second);
     }
+  } catch (const SecondDocument::Found& found) {
+    builder.note(Rule::yaml_several_documents, places.of(found.mark, 3), {});
   } catch (const Stop&) {  // noted by the builder
   } catch (const YAML::DeepRecursion& deep) {
     builder.note(Rule::yaml_too_deep, places.of(deep.mark, 0), {});
   } catch (const YAML::ParserException& error) {
-    builder.note(Rule::yaml_syntax, places.of(error.mark, 0), {std::string(word_of_yaml_error(error.msg))});
+    const std::string_view word =
+        places.is_indented_by_tab(error.mark) ? "yaml_tab" : word_of_yaml_error(error.msg);
+    builder.note(Rule::yaml_syntax, places.of(error.mark, 0), {std::string(word)});
   } catch (const YAML::Exception& error) {
     builder.note(Rule::yaml_syntax, places.of(error.mark, 0), {});
   }
@@ -241,9 +364,26 @@ void run(YAML::Parser& parser, Builder& builder, const Places& places) {
 
 }  // namespace
 
+bool is_cut(const std::vector<Problem>& problems) {
+  return std::ranges::any_of(problems, [](const Problem& problem) {
+    return problem.rule == Rule::yaml_syntax || problem.rule == Rule::yaml_too_large ||
+           problem.rule == Rule::yaml_too_deep || problem.rule == Rule::yaml_alias_cycle;
+  });
+}
+
+YamlPlace place_of_key(const YamlNode& map, std::string_view key) {
+  const auto found = std::ranges::find(map.keys, key);
+  return found == map.keys.end() ? map.place
+                                 : map.key_places[static_cast<std::size_t>(found - map.keys.begin())];
+}
+
 const YamlNode* find(const YamlNode& map, std::string_view key) {
   const auto found = std::ranges::find(map.keys, key);
   return found == map.keys.end() ? nullptr : &map.values[static_cast<std::size_t>(found - map.keys.begin())];
+}
+
+YamlNode empty_map() {
+  return {.type = YamlType::map, .place = {.line = 1, .column = 1, .length = 0}};
 }
 
 report::Location location_of(const YamlPlace& place, const std::string& file) {
@@ -256,10 +396,15 @@ report::Checked<YamlNode> parse_yaml(std::string_view text, const std::string& f
     return {.value = {},
             .problems = {{.rule = Rule::yaml_too_large,
                           .where = {.file = file, .line = first_line},
-                          .details = {std::to_string(limits.bytes >> 20U) + " MB"}}}};
+                          .details = {limit_in_megabytes(limits)}}}};
   }
   const Places places(text, first_line);
   Builder builder(places, file, limits);
+  if (const std::size_t control = first_control(text); control != std::string_view::npos) {
+    // yaml-cpp takes one of them (U+0004) for the end of the text.
+    builder.note(Rule::yaml_syntax, places.of_byte(control, 1), {"yaml_control"});
+    text = text.substr(0, control);
+  }
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
   run(parser, builder, places);

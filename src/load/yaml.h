@@ -1,12 +1,12 @@
 #pragma once
 
+#include "report/problem.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/problem.h"
 
 namespace prongsai::load {
 
@@ -19,8 +19,9 @@ struct YamlPlace {
 
 enum class YamlType : std::uint8_t { nothing, scalar, list, map };
 
-/// One value of a YAML text, owned. A scalar is its text, whatever it looks like: what it means is decided by the field
-/// that it is read for. The entries of a map stand in the author's order, keys and values side by side.
+/// One value of a YAML text, owned. A scalar is its text, whatever it looks like: what it means is decided by
+/// the field that it is read for. The entries of a map stand in the author's order, keys and values side by
+/// side.
 struct YamlNode {
   YamlType type = YamlType::nothing;
   bool is_quoted = false;
@@ -37,15 +38,25 @@ struct YamlLimits {
   std::size_t depth = 32;
 };
 
-/// `text` as one YAML document. Strict: duplicate keys, keys that are not plain text, tags, cyclic aliases and
-/// documents after the first are problems; aliases are copied and count towards the limits, so that a bomb of them
-/// ends early. `file` and `first_line` (the line of the text's first character) are for the places. On a syntax error the
-/// value is what was read before it.
+/// `text`, valid UTF-8, as one YAML document. Strict: control characters, duplicate keys, keys that are not
+/// plain text, tags, cyclic aliases and documents after the first are problems; aliases are copied and count
+/// towards the limits, so that a bomb of them ends early. `file` and `first_line` (the line of the text's
+/// first character) are for the places. On a syntax error the value is what was read before it.
 report::Checked<YamlNode> parse_yaml(std::string_view text, const std::string& file, int first_line = 1,
                                      const YamlLimits& limits = {});
 
+/// Whether one of `problems` ended the reading early, so that what the value lacks may stand in the text all
+/// the same.
+bool is_cut(const std::vector<report::Problem>& problems);
+
 /// The value of `key` in a map; nothing when it has none. Of a duplicate key, the first.
 const YamlNode* find(const YamlNode& map, std::string_view key);
+
+/// Where `key`, one of the map's keys, stands.
+YamlPlace place_of_key(const YamlNode& map, std::string_view key);
+
+/// The map of a text that says nothing.
+YamlNode empty_map();
 
 /// The place as a Location in `file`.
 report::Location location_of(const YamlPlace& place, const std::string& file);

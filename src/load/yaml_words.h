@@ -4,7 +4,8 @@
 
 namespace prongsai::load {
 
-/// yaml-cpp's English sentence as the word that the table of rules has Thai and English for; empty when it has none.
+/// yaml-cpp's English sentence as the word that the table of rules has Thai and English for; empty when it
+/// has none.
 std::string_view word_of_yaml_error(std::string_view message);
 
 }  // namespace prongsai::load

@@ -51,6 +51,7 @@ constexpr auto entries = std::to_array<Entry>({
     entry("yaml_character", "ข้อความที่ขึ้นต้นด้วยอักขระพิเศษต้องอยู่ในเครื่องหมายคำพูด",
           "text that begins with a special character must stand in quotes"),
     entry("yaml_tab", "ย่อหน้าด้วยแท็บ", "the indentation is a tab"),
+    entry("yaml_control", "มีอักขระควบคุมที่มองไม่เห็น", "there is an invisible control character"),
     entry("yaml_bracket", "วงเล็บ [ ] หรือ { } ไม่ครบคู่", "a bracket [ ] or { } has no partner"),
     entry("yaml_indent", "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า", "the indentation does not match the lines before"),
     entry("yaml_quote", "เครื่องหมายคำพูดเปิดไว้แต่ไม่มีตัวปิด", "a quote is opened and never closed"),

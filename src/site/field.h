@@ -40,7 +40,8 @@ constexpr Field<Record, Value> field(Value Record::*member, FieldInfo info) {
   return {info, member};
 }
 
-/// Specialised for every record type: `static constexpr std::tuple list` of its fields.
+/// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official form has columns
+/// that no field takes, also `static constexpr std::string_view ignored`, their names separated by '|'.
 template <class Record>
 struct Fields;
 

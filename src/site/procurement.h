@@ -1,16 +1,17 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
-#include "site/field.h"
-
 namespace prongsai::site {
 
-/// One purchase or hiring. The columns are those of the yearly list of the assessment and of the monthly form สขร.1
-/// (process notes, section 6); a file may carry either set or both.
+/// One purchase or hiring. The columns are those of the yearly list of the assessment and of the monthly form
+/// สขร.1 (process notes, section 6); a file may carry either set or both.
 struct Contract {
   std::string number{};
   std::string name{};
@@ -40,12 +41,12 @@ struct Fields<Contract> {
                                 "วงเงินงบประมาณที่ได้รับจัดสรร|วงเงินที่จะซื้อหรือจ้าง|วงเงินงบประมาณ"}),
       field(&Contract::source, {"source", Need::optional, "แหล่งที่มาของงบประมาณ", "Source of funds"}),
       field(&Contract::status, {"status", Need::optional, "สถานะการจัดซื้อจัดจ้าง", "Status", "สถานะ"}),
-      field(&Contract::method, {"method", Need::optional, "วิธีการจัดซื้อจัดจ้าง", "Method",
-                                "วิธีซื้อหรือจ้าง|วิธีการที่จะซื้อหรือจ้าง|วิธี"}),
-      field(&Contract::reference_price, {"reference_price", Need::optional, "ราคากลาง (บาท)", "Reference price (baht)",
-                                         "ราคากลาง"}),
-      field(&Contract::bidders, {"bidders", Need::optional, "รายชื่อผู้เสนอราคาและราคาที่เสนอ", "Bidders and prices",
-                                 "ผู้เสนอราคา"}),
+      field(&Contract::method,
+            {"method", Need::optional, "วิธีการจัดซื้อจัดจ้าง", "Method", "วิธีซื้อหรือจ้าง|วิธีการที่จะซื้อหรือจ้าง|วิธี"}),
+      field(&Contract::reference_price,
+            {"reference_price", Need::optional, "ราคากลาง (บาท)", "Reference price (baht)", "ราคากลาง"}),
+      field(&Contract::bidders,
+            {"bidders", Need::optional, "รายชื่อผู้เสนอราคาและราคาที่เสนอ", "Bidders and prices", "ผู้เสนอราคา"}),
       field(&Contract::winner, {"winner", Need::optional, "ผู้ได้รับการคัดเลือก", "Winner",
                                 "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก|ผู้ได้รับคัดเลือก"}),
       field(&Contract::agreed_price, {"agreed_price", Need::optional, "ราคาที่ตกลงซื้อหรือจ้าง (บาท)",
@@ -53,12 +54,15 @@ struct Fields<Contract> {
       field(&Contract::reason, {"reason", Need::optional, "เหตุผลที่คัดเลือกโดยสรุป", "Reason", "เหตุผล"}),
       field(&Contract::contract_number, {"contract_number", Need::optional, "เลขที่สัญญา", "Contract no.",
                                          "เลขที่ของสัญญาหรือข้อตกลง|เลขที่สัญญาหรือข้อตกลง"}),
-      field(&Contract::signed_on, {"signed_on", Need::optional, "วันที่ลงนาม", "Signed on",
-                                   "วันที่ของสัญญา|วันที่ลงนามในสัญญา|วันที่"}),
-      field(&Contract::expected, {"expected", Need::optional, "ช่วงเวลาที่คาดว่าจะเริ่มดำเนินการ", "Expected start"}),
-      field(&Contract::egp_number, {"egp_number", Need::optional, "เลขที่โครงการในระบบ e-GP", "e-GP project no.",
-                                    "เลขที่โครงการ"}),
+      field(&Contract::signed_on,
+            {"signed_on", Need::optional, "วันที่ลงนาม", "Signed on", "วันที่ของสัญญา|วันที่ลงนามในสัญญา|วันที่"}),
+      field(&Contract::expected,
+            {"expected", Need::optional, "ช่วงเวลาที่คาดว่าจะเริ่มดำเนินการ", "Expected start"}),
+      field(&Contract::egp_number,
+            {"egp_number", Need::optional, "เลขที่โครงการในระบบ e-GP", "e-GP project no.", "เลขที่โครงการ"}),
   };
+  /// Columns of the yearly form that say of every row what the site says of itself.
+  static constexpr std::string_view ignored = "ปีงบประมาณ|ชื่อหน่วยงาน|อำเภอ|จังหวัด|กระทรวง|ประเภทหน่วยงาน";
 };
 
 }  // namespace prongsai::site

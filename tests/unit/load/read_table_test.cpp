@@ -1,0 +1,164 @@
+#include "load/read_table.h"
+
+#include "report/rule.h"
+#include "sheet/table.h"
+#include "site/document.h"
+#include "site/people.h"
+#include "site/procurement.h"
+#include "unit/load/problems.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+using namespace prongsai;
+using load::Problems;
+using report::Rule;
+
+namespace {
+
+template <class Record>
+report::Checked<std::vector<Record>> read(std::string_view csv) {
+  auto table = sheet::read_csv(csv, "a.csv");
+  report::Checked<std::vector<Record>> records{.value = {}, .problems = std::move(table.problems)};
+  records.value = load::TableReader<Record>(table.value, records.problems).read();
+  return records;
+}
+
+report::Problem problem(Rule rule, int line, int column, int length, std::vector<std::string> details) {
+  return load::problem_in("a.csv", rule, line, column, length, std::move(details));
+}
+
+std::vector<std::string> names_of(const std::vector<site::Contract>& contracts) {
+  std::vector<std::string> names;
+  for (const site::Contract& contract : contracts) {
+    names.push_back(contract.name);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("The official forms name one column in many ways") {
+  struct Row {
+    std::string_view header{};
+    site::FieldInfo field{};
+    bool expected = false;
+  };
+  const site::FieldInfo agreed{.key = "agreed_price",
+                               .th = "ราคาที่ตกลงซื้อหรือจ้าง (บาท)",
+                               .en = "Agreed price (baht)",
+                               .also = "ราคาที่ตกลงซื้อหรือจ้าง|ราคาที่ตกลง"};
+  for (const Row& row : {
+           Row{"agreed_price", agreed, true},
+           Row{"ราคาที่ตกลงซื้อหรือจ้าง (บาท)", agreed, true},
+           Row{"ราคาที่ตกลงซื้อหรือจ้าง(บาท)", agreed, true},
+           Row{"ราคาที่ตกลง\nซื้อหรือจ้าง", agreed, true},
+           Row{" ราคา ที่ตกลง ", agreed, true},
+           Row{"AGREED PRICE (Baht)", agreed, true},
+           Row{"ราคาที่เสนอ", agreed, false},
+           Row{"", agreed, false},
+           Row{"(บาท)", agreed, false},
+       }) {
+    CAPTURE(row.header);
+    CHECK(load::names_field(row.header, row.field) == row.expected);
+  }
+}
+
+TEST_CASE("The sixteen columns of the yearly list, pasted as they are") {
+  const auto contracts = read<site::Contract>(
+      "ที่,ปีงบประมาณ,ชื่อหน่วยงาน,อำเภอ,จังหวัด,กระทรวง,ประเภทหน่วยงาน,ชื่อรายการของงานที่ซื้อหรือจ้าง,"
+      "วงเงินงบประมาณที่ได้รับจัดสรร,แหล่งที่มาของงบประมาณ,สถานะการจัดซื้อจัดจ้าง,วิธีการจัดซื้อจัดจ้าง,"
+      "ราคากลาง (บาท),ราคาที่ตกลงซื้อหรือจ้าง (บาท),รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก,"
+      "เลขที่โครงการในระบบ e-GP\n"
+      "๑,2567,อบต.ทุ่งรวงทิพย์,นาเจริญสุข,แสนสุขบุรี,มหาดไทย,อปท.,จ้างซ่อมถนน,\"500,000.00\",ข้อบัญญัติ,"
+      "สิ้นสุดสัญญา,เฉพาะเจาะจง,\"498,000\",\"๔๙๕,๐๐๐.๕๐\",หจก.ก,66119000001\n");
+  CHECK(contracts.problems == Problems{});
+  REQUIRE(contracts.value.size() == 1);
+  const site::Contract& contract = contracts.value.front();
+  CHECK(contract.number == "๑");
+  CHECK(contract.name == "จ้างซ่อมถนน");
+  CHECK(contract.budget == text::Amount{50'000'000});
+  CHECK(contract.reference_price == text::Amount{49'800'000});
+  CHECK(contract.agreed_price == text::Amount{49'500'050});
+  CHECK(contract.winner == "หจก.ก");
+  CHECK(contract.egp_number == "66119000001");
+  CHECK(contract.where == report::Location{"a.csv", 2, 1, 1});
+}
+
+TEST_CASE("Tables with something wrong keep their other rows") {
+  struct Row {
+    std::string_view name{};
+    std::string_view csv{};
+    Problems problems{};
+    std::vector<std::string> expected{};
+  };
+  for (const Row& row : {
+           Row{"unknown column with the nearest",
+               "รายการ,เหตุผลที่คัดเลือกโดยสรุบ\nซื้อโต๊ะ,ถูก\n",
+               {problem(Rule::table_unknown_column, 1, 8, 24, {"เหตุผลที่คัดเลือกโดยสรุบ", "เหตุผลที่คัดเลือกโดยสรุป"})},
+               {"ซื้อโต๊ะ"}},
+           Row{"unknown column without one",
+               "รายการ,xyz\nซื้อโต๊ะ,1\n",
+               {problem(Rule::table_unknown_column, 1, 8, 3, {"xyz", ""})},
+               {"ซื้อโต๊ะ"}},
+           Row{"the same column twice",
+               "รายการ,รายการ\nซื้อโต๊ะ,ซื้อเก้าอี้\n",
+               {problem(Rule::table_unknown_column, 1, 8, 6, {"รายการ", ""})},
+               {"ซื้อโต๊ะ"}},
+           Row{"missing column",
+               "ราคากลาง\n100\n",
+               {problem(Rule::table_missing_column, 1, 1, 8, {"งานที่ซื้อหรือจ้าง"})},
+               {}},
+           Row{"bad cells",
+               "รายการ,ราคากลาง,วันที่ลงนาม\nซื้อโต๊ะ,แพง,30/4/2567\nซื้อเก้าอี้,200,31/2/2567\nซื้อตู้,300,-\n",
+               {problem(Rule::table_bad_cell, 2, 10, 3, {"แพง", "ราคากลาง (บาท)", "amount"}),
+                problem(Rule::table_bad_cell, 3, 17, 9, {"31/2/2567", "วันที่ลงนาม", "date"})},
+               {"ซื้อโต๊ะ", "ซื้อเก้าอี้", "ซื้อตู้"}},
+           Row{"a required cell left out",
+               "ที่,รายการ\n1,ซื้อโต๊ะ\n2,-\n3,ซื้อตู้\n",
+               {problem(Rule::table_bad_cell, 3, 1, 1, {"", "งานที่ซื้อหรือจ้าง", ""})},
+               {"ซื้อโต๊ะ", "", "ซื้อตู้"}},
+           Row{"dashes mean nothing", "รายการ,ราคากลาง,วันที่ลงนาม\nซื้อโต๊ะ,-,–\nซื้อตู้, ,—\n", {}, {"ซื้อโต๊ะ", "ซื้อตู้"}},
+           Row{"a total that is right",
+               "ที่,รายการ,ราคากลาง\n1,ซื้อโต๊ะ,100.50\n2,ซื้อตู้,200\n,รวมทั้งสิ้น,๓๐๐.๕๐\n",
+               {},
+               {"ซื้อโต๊ะ", "ซื้อตู้"}},
+           Row{"a total that is not",
+               "ที่,รายการ,ราคากลาง\n1,ซื้อโต๊ะ,100.50\n2,ซื้อตู้,200\nรวม 2 รายการ,,400\n",
+               {problem(Rule::table_total_differs, 4, 15, 3, {"ราคากลาง (บาท)", "400.00", "300.50"})},
+               {"ซื้อโต๊ะ", "ซื้อตู้"}},
+           Row{"a row too long",
+               "ที่,รายการ\n1,ซื้อโต๊ะ,9\n2,ซื้อตู้\n",
+               {problem(Rule::table_ragged_row, 2, 12, 1, {"3", "2"})},
+               {"ซื้อตู้"}},
+           Row{"no rows", "รายการ\n", {}, {}},
+       }) {
+    CAPTURE(row.name);
+    const auto contracts = read<site::Contract>(row.csv);
+    CHECK(contracts.problems == row.problems);
+    CHECK(names_of(contracts.value) == row.expected);
+  }
+}
+
+TEST_CASE("Cells that hold words, files and addresses") {
+  const auto people =
+      read<site::Person>("ชื่อ - สกุล,ตำแหน่ง,ฝ่าย,ภาพ\nนาย ก,นายก,ฝ่ายการเมือง,files/ก.jpg\nนาย ข,ปลัด,อื่น,../x\n");
+  CHECK(people.problems ==
+        Problems{problem(Rule::table_bad_cell, 3, 12, 4, {"อื่น", "ฝ่าย", "political, permanent"}),
+                 problem(Rule::table_bad_cell, 3, 17, 4, {"../x", "รูปถ่าย", "path"})});
+  REQUIRE(people.value.size() == 2);
+  CHECK(people.value[0].photo == site::FileReference{"files/ก.jpg", {"a.csv", 2, 25, 11}});
+  const auto documents = read<site::Document>("เรื่อง,ลิงก์\nประกาศ,javascript:x\n");
+  CHECK(documents.problems ==
+        Problems{problem(Rule::table_bad_cell, 2, 8, 12, {"javascript:x", "ลิงก์", "url"})});
+}
+
+TEST_CASE("Lines of a cell are entries of a list") {
+  CHECK(load::lines_of("ก\n\n ข \n") == std::vector<std::string>{"ก", "ข"});
+  CHECK(load::lines_of("").empty());
+}
