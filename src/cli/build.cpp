@@ -1,10 +1,3 @@
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -13,6 +6,13 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "text/number.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace prongsai::cli {
 
@@ -29,12 +29,12 @@ void say_summary(const Options& options, const output::WriteSummary& summary, co
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   const auto word = [&](Word which) { return std::string(say(which, options.language)); };
-  const std::string line = word(Word::built) + " " + target + ": " +
-                           text::format_integer(static_cast<std::int64_t>(summary.written)) + " " + word(Word::written) +
-                           ", " + text::format_integer(static_cast<std::int64_t>(summary.unchanged)) + " " +
-                           word(Word::unchanged) + ", " +
-                           text::format_integer(static_cast<std::int64_t>(summary.removed)) + " " + word(Word::removed) +
-                           " (" + text::format_decimal(took.count(), 2) + " " + word(Word::seconds) + ")";
+  const std::string line =
+      word(Word::built) + " " + target + ": " +
+      text::format_integer(static_cast<std::int64_t>(summary.written)) + " " + word(Word::written) + ", " +
+      text::format_integer(static_cast<std::int64_t>(summary.unchanged)) + " " + word(Word::unchanged) +
+      ", " + text::format_integer(static_cast<std::int64_t>(summary.removed)) + " " + word(Word::removed) +
+      " (" + text::format_decimal(took.count(), 2) + " " + word(Word::seconds) + ")";
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 

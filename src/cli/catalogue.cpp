@@ -1,19 +1,20 @@
+#include "site/catalogue.h"
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/project.h"
+#include "load/catalogues.h"
+#include "load/disk.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/field.h"
+#include "text/language.h"
+
 #include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "cli/commands.h"
-#include "cli/options.h"
-#include "load/catalogues.h"
-#include "load/disk.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "site/catalogue.h"
-#include "site/field.h"
-#include "text/language.h"
-#include "cli/project.h"
 
 namespace prongsai::cli {
 

@@ -1,11 +1,3 @@
-#include <algorithm>
-#include <cstdio>
-#include <iterator>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "check/judge.h"
 #include "check/links.h"
 #include "cli/check_report.h"
@@ -20,18 +12,26 @@
 #include "text/date.h"
 #include "text/url.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace prongsai::cli {
 
 namespace {
 
 using report::Problem;
 
-/// Where `body` has the link that the page has as `target`: the author may have written it without the site's base path,
-/// and its Thai letters as they are.
+/// Where `body` has the link that the page has as `target`: the author may have written it without the site's
+/// base path, and its Thai letters as they are.
 std::size_t place_of(std::string_view target, std::string_view base, std::string_view body) {
   const std::string_view below = target.starts_with(base) ? target.substr(base.size()) : target;
-  for (const std::string& written : {std::string(target), std::string(below), text::percent_decode(target),
-                                     text::percent_decode(below)}) {
+  for (const std::string& written :
+       {std::string(target), std::string(below), text::percent_decode(target), text::percent_decode(below)}) {
     if (const std::size_t at = body.find(written); at != std::string_view::npos) {
       return at;
     }
@@ -58,13 +58,11 @@ void point_to_source(Problem& problem, const Project& project) {
 
 /// "oit/2567/o14/index.html": the tree path of an item's page.
 std::string page_of(const site::Item& item, text::FiscalYear year) {
-  std::string path = "oit/" + std::to_string(year.buddhist) + "/";
-  std::ranges::transform(item.code, std::back_inserter(path),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return path + "/index.html";
+  return site::item_address(year, item).substr(1) + "index.html";
 }
 
-void tell_unreached(const Project& project, const std::vector<std::string>& unreached, std::vector<Problem>& problems) {
+void tell_unreached(const Project& project, const std::vector<std::string>& unreached,
+                    std::vector<Problem>& problems) {
   for (const site::Verdict& verdict : project.verdicts) {
     for (const site::ItemVerdict& item : verdict.items) {
       if (std::ranges::find(unreached, page_of(*item.item, verdict.year)) != unreached.end()) {
@@ -80,8 +78,9 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
   auto rendered = render_project(project);
   std::ranges::move(rendered.problems, std::back_inserter(problems));
   const text::UrlParts url = text::split_url(project.site.config.base_url);
-  const check::Place place{.origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or("")),
-                           .base_path = site::base_path(project.site.config)};
+  const check::Place place{
+      .origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or("")),
+      .base_path = site::base_path(project.site.config)};
   auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs);
   for (Problem& problem : links.problems) {
     point_to_source(problem, project);
@@ -95,8 +94,8 @@ int status_of(const Project& project, const std::vector<Problem>& findings, cons
     return unreadable;
   }
   const bool fails = options.fail_on && std::ranges::any_of(findings, [&](const Problem& problem) {
-    return report::info(problem.rule).severity >= *options.fail_on;
-  });
+                       return report::info(problem.rule).severity >= *options.fail_on;
+                     });
   return fails ? found : done;
 }
 

@@ -1,11 +1,5 @@
 #include "cli/check_report.h"
 
-#include <algorithm>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/version.h"
@@ -19,6 +13,12 @@
 #include "text/date.h"
 #include "text/json.h"
 #include "text/language.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::cli {
 
@@ -55,12 +55,6 @@ Json element_json(const site::ElementVerdict& element, const std::string& base, 
                       {"evidence", std::move(evidence)}};
 }
 
-std::string lower(std::string code) {
-  std::ranges::transform(code, code.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return code;
-}
-
 Json item_json(const site::ItemVerdict& item, text::FiscalYear year, const std::string& base,
                text::Language language) {
   Json::Array elements;
@@ -71,7 +65,7 @@ Json item_json(const site::ItemVerdict& item, text::FiscalYear year, const std::
                     {"topic", item.item->topic},
                     {"title", item.item->title},
                     {"state", site::name_of(item.state).key},
-                    {"url", base + "/oit/" + std::to_string(year.buddhist) + "/" + lower(item.item->code) + "/"}};
+                    {"url", base + site::item_address(year, *item.item)}};
   if (!item.owner.empty()) {
     json.emplace_back("owner", item.owner);
   }
@@ -172,7 +166,11 @@ class Writer {
     for (const report::Problem& reason : element.reasons) {
       text_.append("       ").append(report::message_of(reason, options_.language));
       if (!reason.where.file.empty()) {
-        text_.append(" (").append(reason.where.file).append(":").append(std::to_string(reason.where.line)).append(")");
+        text_.append(" (")
+            .append(reason.where.file)
+            .append(":")
+            .append(std::to_string(reason.where.line))
+            .append(")");
       }
       text_.append("\n");
     }
@@ -184,8 +182,12 @@ class Writer {
     };
     text_.append(project_.site.config.agency.name);
     for (const site::Verdict& verdict : project_.verdicts) {
-      text_.append(is_thai_ ? " ปีงบประมาณ พ.ศ. " : ", fiscal year ").append(std::to_string(verdict.year.buddhist));
-      text_.append(" · ").append(std::to_string(verdict.items.size())).append(" ").append(say(Word::items, options_.language));
+      text_.append(is_thai_ ? " ปีงบประมาณ พ.ศ. " : ", fiscal year ")
+          .append(std::to_string(verdict.year.buddhist));
+      text_.append(" · ")
+          .append(std::to_string(verdict.items.size()))
+          .append(" ")
+          .append(say(Word::items, options_.language));
       for (const auto& name : site::Names<site::ItemState>::list) {
         if (const int count = count_of(project_, name.value); count > 0) {
           add(count, is_thai_ ? name.th : name.en);
@@ -207,7 +209,8 @@ class Writer {
 
 }  // namespace
 
-std::string check_json(const Project& project, const std::vector<report::Problem>& findings, const Options& options) {
+std::string check_json(const Project& project, const std::vector<report::Problem>& findings,
+                       const Options& options) {
   const std::string base = site::base_path(project.site.config);
   Json::Array items;
   Json year;
@@ -233,7 +236,8 @@ std::string check_json(const Project& project, const std::vector<report::Problem
          "\n";
 }
 
-std::string check_text(const Project& project, const std::vector<report::Problem>& findings, const Options& options) {
+std::string check_text(const Project& project, const std::vector<report::Problem>& findings,
+                       const Options& options) {
   return Writer(project, options).write(findings);
 }
 

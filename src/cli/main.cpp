@@ -1,7 +1,10 @@
 #include "cli/main.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/words.h"
+#include "text/date.h"
+#include "text/language.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -11,13 +14,9 @@
 #include <ctime>
 #include <exception>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <vector>
-
-#include "cli/commands.h"
-#include "cli/options.h"
-#include "cli/words.h"
-#include "text/date.h"
-#include "text/language.h"
 
 namespace prongsai::cli {
 
@@ -61,7 +60,7 @@ int dispatch(const Options& options) {
 
 /// Whether stdout is read by a program, which may go away when it has seen enough (head, less).
 bool has_reader() {
-  struct stat status {};
+  struct stat status{};
   return fstat(STDOUT_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode));
 }
 
@@ -80,6 +79,8 @@ int flushed(int status) {
 
 int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  // A limit on file sizes is a full disk, told as such; the default would end the program in the middle.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     const auto options = parse_options(arguments, look_around());

@@ -1,5 +1,14 @@
 #include "cli/options.h"
 
+#include "cli/version.h"
+#include "cli/words.h"
+#include "parallel/parallel.h"
+#include "report/print.h"
+#include "report/rule.h"
+#include "text/date.h"
+#include "text/language.h"
+#include "text/nearest.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -13,15 +22,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "cli/version.h"
-#include "cli/words.h"
-#include "parallel/parallel.h"
-#include "report/print.h"
-#include "report/rule.h"
-#include "text/date.h"
-#include "text/language.h"
-#include "text/nearest.h"
 
 namespace prongsai::cli {
 
@@ -70,7 +70,8 @@ text::Language language_of(const std::vector<std::string>& arguments, const Surr
 
 std::optional<text::Date> date_of_epoch(std::string_view seconds_text) {
   std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(seconds_text.data(), seconds_text.data() + seconds_text.size(), seconds);
+  const auto [end, error] =
+      std::from_chars(seconds_text.data(), seconds_text.data() + seconds_text.size(), seconds);
   if (error != std::errc{} || end != seconds_text.data() + seconds_text.size() || seconds < 0) {
     return std::nullopt;
   }
@@ -140,7 +141,8 @@ class Grammar {
     app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
     app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
     app_.add_option("--format", raw_.format, say(Word::format))->check(CLI::IsMember({"human", "json"}));
-    app_.add_option("--color", raw_.color, say(Word::color))->check(CLI::IsMember({"auto", "always", "never"}));
+    app_.add_option("--color", raw_.color, say(Word::color))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
   }
 
   const CLI::App& chosen() {
@@ -157,7 +159,8 @@ class Grammar {
     static constexpr std::array<std::string_view, 3> commands{"build", "check", "catalogue"};
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
-    const auto word = std::ranges::find_if(unknown, [](const std::string& one) { return !one.starts_with('-'); });
+    const auto word =
+        std::ranges::find_if(unknown, [](const std::string& one) { return !one.starts_with('-'); });
     if (const auto near = word == unknown.end() ? std::nullopt : text::nearest(*word, commands)) {
       text += "“" + *word + "” — " + say(Word::did_you_mean) + " “" + std::string(*near) + "”?\n";
     }
@@ -194,7 +197,8 @@ std::optional<Ending> understand(const Raw& raw, const Surroundings& surrounding
   if (surroundings.source_date_epoch) {
     const auto day = date_of_epoch(*surroundings.source_date_epoch);
     if (!day) {
-      return bad_value("SOURCE_DATE_EPOCH", *surroundings.source_date_epoch, Word::expected_date, options.language);
+      return bad_value("SOURCE_DATE_EPOCH", *surroundings.source_date_epoch, Word::expected_date,
+                       options.language);
     }
     options.as_of = *day;
   }

@@ -1,17 +1,5 @@
 #include "cli/project.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <expected>
-#include <fstream>
-#include <iterator>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "check/judge.h"
 #include "check/score.h"
 #include "cli/options.h"
@@ -23,6 +11,18 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/site.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <expected>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::cli {
 
@@ -74,11 +74,15 @@ report::Checked<render::Rendered> render_project(const Project& project) {
                               .markdown = project.markdown});
 }
 
-bool has_errors(const std::vector<report::Problem>& problems) { return report::count(problems).errors > 0; }
+bool has_errors(const std::vector<report::Problem>& problems) {
+  return report::count(problems).errors > 0;
+}
 
-std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems, const site::Config& config) {
+std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems,
+                                                  const site::Config& config) {
   std::erase_if(problems, [&](const report::Problem& problem) {
-    return std::ranges::find(config.off, report::info(problem.rule).name, &site::SwitchedOff::rule) != config.off.end();
+    return std::ranges::find(config.off, report::info(problem.rule).name, &site::SwitchedOff::rule) !=
+           config.off.end();
   });
   return problems;
 }

@@ -1,10 +1,10 @@
 #include "cli/words.h"
 
+#include "text/language.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
-
-#include "text/language.h"
 
 namespace prongsai::cli {
 
@@ -42,7 +42,8 @@ constexpr std::array rows{
     Row{Word::usage_wrong, "คำสั่งไม่ถูกต้อง", "Wrong usage"},
     Row{Word::see_help, "ดูวิธีใช้ด้วย prongsai --help", "prongsai --help shows how it is used."},
     Row{Word::did_you_mean, "หมายถึง", "did you mean"},
-    Row{Word::expected_date, "ต้องเป็นวันที่ เช่น 2024-04-30 หรือ 30 เม.ย. 2567", "must be a date such as 2024-04-30"},
+    Row{Word::expected_date, "ต้องเป็นวันที่ เช่น 2024-04-30 หรือ 30 เม.ย. 2567",
+        "must be a date such as 2024-04-30"},
     Row{Word::expected_year, "ต้องเป็นปีงบประมาณ พ.ศ. เช่น 2567", "must be a Buddhist fiscal year such as 2567"},
     Row{Word::built, "สร้างเว็บไซต์แล้ว", "Built"},
     Row{Word::written, "เขียน", "written"},
@@ -50,7 +51,8 @@ constexpr std::array rows{
     Row{Word::removed, "ลบ", "removed"},
     Row{Word::pages, "หน้า", "pages"},
     Row{Word::seconds, "วินาที", "s"},
-    Row{Word::build_failed, "ไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ตามเดิม", "Nothing was built; the site there is as it was."},
+    Row{Word::build_failed, "ไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ตามเดิม",
+        "Nothing was built; the site there is as it was."},
     Row{Word::items, "ข้อ", "items"},
     Row{Word::links, "ลิงก์", "links"},
     Row{Word::findings, "ข้อค้นพบ", "findings"},

@@ -71,6 +71,7 @@ class References {
     const auto visit = [&](const site::FileReference& reference) { file(reference); };
     visit_references(site_.config, visit);
     year();
+    switched_off();
     for (const site::Assignment& assignment : site_.assignments) {
       topic(assignment.topic, {.file = "site-config/assignments.yaml"});
       division(assignment.division, "site-config/assignments.yaml");
@@ -110,6 +111,19 @@ class References {
     }
     add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"},
         {std::to_string(year->buddhist), years});
+  }
+
+  void switched_off() {
+    for (const site::SwitchedOff& off : site_.config.off) {
+      if (!report::rule_named(off.rule)) {
+        std::vector<std::string_view> known;
+        for (const report::RuleInfo& rule : report::all_rules()) {
+          known.push_back(rule.name);
+        }
+        add(Rule::yaml_bad_value, {.file = "site-config/site.yaml"},
+            {off.rule, "off", std::string(text::nearest(off.rule, known).value_or(""))});
+      }
+    }
   }
 
   void file(const site::FileReference& reference) {

@@ -1,5 +1,6 @@
 #include "load/yaml.h"
 
+#include "load/yaml_places.h"
 #include "load/yaml_words.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -30,93 +31,12 @@ namespace {
 using report::Problem;
 using report::Rule;
 
-std::size_t first_control(std::string_view text) {
-  const auto is_control = [](char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return (value < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || value == 0x7F;
-  };
-  const auto found = std::ranges::find_if(text, is_control);
-  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+ByteMark at(const YAML::Mark& mark) {
+  return {.line = mark.line, .column = mark.column};
 }
 
 /// Thrown by the builder to leave yaml-cpp; its problem is already noted.
 struct Stop {};
-
-/// Finds code-point columns: yaml-cpp counts bytes.
-class Places {
- public:
-  Places(std::string_view text, int first_line) : text_(text), first_line_(first_line) {
-    starts_.push_back(0);
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-      starts_.push_back(at + 1);
-    }
-  }
-
-  [[nodiscard]] YamlPlace of(const YAML::Mark& mark, int length) const {
-    return of_byte(byte_of(mark), length);
-  }
-
-  [[nodiscard]] YamlPlace of_byte(std::size_t at, int length) const {
-    const auto line = static_cast<std::size_t>(std::ranges::upper_bound(starts_, at) - starts_.begin()) - 1;
-    if (last_.line != line || last_.byte > at) {
-      last_ = {.line = line, .byte = starts_[line], .column = 1};
-    }
-    last_.column += static_cast<int>(text::count_code_points(text_.substr(last_.byte, at - last_.byte)));
-    last_.byte = at;
-    return {.line = first_line_ + static_cast<int>(line), .column = last_.column, .length = length};
-  }
-
-  /// The text from `mark` on.
-  [[nodiscard]] std::string_view from(const YAML::Mark& mark) const { return text_.substr(byte_of(mark)); }
-
-  [[nodiscard]] bool is_indented_by_tab(const YAML::Mark& mark) const {
-    const auto line = static_cast<std::size_t>(std::max(0, mark.line));
-    const std::string_view rest = text_.substr(line < starts_.size() ? starts_[line] : text_.size());
-    return rest.substr(0, rest.find_first_not_of(" \t")).contains('\t');
-  }
-
- private:
-  /// The last place asked for: the next one mostly stands behind it, and lines can be as long as the text.
-  struct Last {
-    std::size_t line = 0;
-    std::size_t byte = 0;
-    int column = 1;
-  };
-
-  [[nodiscard]] std::size_t byte_of(const YAML::Mark& mark) const {
-    const auto line = static_cast<std::size_t>(std::max(0, mark.line));
-    if (line >= starts_.size()) {
-      return text_.size();
-    }
-    const std::size_t end = line + 1 < starts_.size() ? starts_[line + 1] - 1 : text_.size();
-    return std::min(starts_[line] + static_cast<std::size_t>(std::max(0, mark.column)), end);
-  }
-
-  std::string_view text_;
-  int first_line_;
-  std::vector<std::size_t> starts_{};
-  mutable Last last_{};
-};
-
-/// Whether `text`, which begins with a scalar and its anchor, holds the quote that closes it: yaml-cpp takes
-/// the end of the text for one.
-bool is_closed(std::string_view text) {
-  while (text.starts_with('&') || text.starts_with('!')) {
-    text.remove_prefix(std::min(text.find_first_of(" \t\n"), text.size()));
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\n"), text.size()));
-  }
-  if (text.starts_with('\'')) {
-    return text.find('\'', 1) != std::string_view::npos;
-  }
-  if (!text.starts_with('"')) {
-    return true;
-  }
-  std::size_t at = 1;
-  while (at < text.size() && text[at] != '"') {
-    at += text[at] == '\\' ? std::size_t{2} : std::size_t{1};
-  }
-  return at < text.size();
-}
 
 /// Says where a document begins and reads no further.
 class SecondDocument final : public YAML::EventHandler {
@@ -144,7 +64,7 @@ std::string limit_in_megabytes(const YamlLimits& limits) {
 
 class Builder final : public YAML::EventHandler {
  public:
-  Builder(const Places& places, const std::string& file, const YamlLimits& limits)
+  Builder(const YamlPlaces& places, const std::string& file, const YamlLimits& limits)
       : places_(places), file_(file), limits_(limits) {}
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
@@ -152,21 +72,21 @@ class Builder final : public YAML::EventHandler {
   void OnAnchor(const YAML::Mark& /*mark*/, const std::string& name) override { anchor_name_ = name; }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add({.type = YamlType::nothing, .place = places_.of(mark, 0)}, anchor);
+    add({.type = YamlType::nothing, .place = places_.of(at(mark), 0)}, anchor);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    const auto place = places_.of(mark, shown_length(value));
+    const auto place = places_.of(at(mark), shown_length(value));
     refuse_tag(tag, place);
-    if (tag == "!" && !is_closed(places_.from(mark))) {
-      note(Rule::yaml_syntax, places_.of(mark, 1), {"yaml_quote"});
+    if (tag == "!" && !is_closed(places_.from(at(mark)))) {
+      note(Rule::yaml_syntax, places_.of(at(mark), 1), {"yaml_quote"});
     }
     add({.type = YamlType::scalar, .is_quoted = tag == "!", .place = place, .text = value}, anchor);
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const auto place = places_.of(mark, 0);
+    const auto place = places_.of(at(mark), 0);
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
       stop(Rule::yaml_alias_cycle, place, {name_of_open(anchor)});
@@ -264,7 +184,7 @@ class Builder final : public YAML::EventHandler {
   }
 
   void open(YamlType type, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    const auto place = places_.of(mark, 0);
+    const auto place = places_.of(at(mark), 0);
     refuse_tag(tag, place);
     if (open_.size() >= limits_.depth) {
       stop(Rule::yaml_too_deep, place, {std::to_string(limits_.depth)});
@@ -327,7 +247,7 @@ class Builder final : public YAML::EventHandler {
     parent.awaits = Awaits::value;
   }
 
-  const Places& places_;
+  const YamlPlaces& places_;
   const std::string& file_;
   const YamlLimits& limits_;
   YamlNode root_{};
@@ -339,7 +259,7 @@ class Builder final : public YAML::EventHandler {
   std::vector<Problem> problems_{};
 };
 
-void run(YAML::Parser& parser, Builder& builder, const Places& places) {
+void run(YAML::Parser& parser, Builder& builder, const YamlPlaces& places) {
   try {
     if (!parser.HandleNextDocument(builder)) {
       return;
@@ -349,16 +269,16 @@ void run(YAML::Parser& parser, Builder& builder, const Places& places) {
       parser.HandleNextDocument(second);
     }
   } catch (const SecondDocument::Found& found) {
-    builder.note(Rule::yaml_several_documents, places.of(found.mark, 3), {});
+    builder.note(Rule::yaml_several_documents, places.of(at(found.mark), 3), {});
   } catch (const Stop&) {  // noted by the builder
   } catch (const YAML::DeepRecursion& deep) {
-    builder.note(Rule::yaml_too_deep, places.of(deep.mark, 0), {});
+    builder.note(Rule::yaml_too_deep, places.of(at(deep.mark), 0), {});
   } catch (const YAML::ParserException& error) {
     const std::string_view word =
-        places.is_indented_by_tab(error.mark) ? "yaml_tab" : word_of_yaml_error(error.msg);
-    builder.note(Rule::yaml_syntax, places.of(error.mark, 0), {std::string(word)});
+        places.is_indented_by_tab(at(error.mark)) ? "yaml_tab" : word_of_yaml_error(error.msg);
+    builder.note(Rule::yaml_syntax, places.of(at(error.mark), 0), {std::string(word)});
   } catch (const YAML::Exception& error) {
-    builder.note(Rule::yaml_syntax, places.of(error.mark, 0), {});
+    builder.note(Rule::yaml_syntax, places.of(at(error.mark), 0), {});
   }
 }
 
@@ -398,7 +318,7 @@ report::Checked<YamlNode> parse_yaml(std::string_view text, const std::string& f
                           .where = {.file = file, .line = first_line},
                           .details = {limit_in_megabytes(limits)}}}};
   }
-  const Places places(text, first_line);
+  const YamlPlaces places(text, first_line);
   Builder builder(places, file, limits);
   if (const std::size_t control = first_control(text); control != std::string_view::npos) {
     // yaml-cpp takes one of them (U+0004) for the end of the text.

@@ -58,7 +58,7 @@ constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("del"),
     block("details", "open"),
     phrase("dfn"),
-    block("div"),
+    block("div", "tabindex"),
     block("dl"),
     item("dt", "", "dd dt p"),
     phrase("em"),

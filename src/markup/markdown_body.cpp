@@ -36,7 +36,7 @@ std::string finish_body(std::string_view html, std::span<const Heading> headings
       ++next_heading;
       copied = at + 3;
     } else if (rest.starts_with(table_begin)) {
-      out.append(html, copied, at - copied).append("<div class=\"table-wrap\">");
+      out.append(html, copied, at - copied).append("<div class=\"table-wrap\" tabindex=\"0\">");
       copied = at;
     } else if (rest.starts_with(table_end)) {
       out.append(html, copied, at + table_end.size() - copied).append("</div>");

@@ -1,5 +1,14 @@
 #include "render/book.h"
 
+#include "render/views.h"
+#include "report/print.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+#include "text/hash.h"
+#include "text/url.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -10,15 +19,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "render/views.h"
-#include "report/print.h"
-#include "site/catalogue.h"
-#include "site/site.h"
-#include "site/verdict.h"
-#include "text/date.h"
-#include "text/hash.h"
-#include "text/url.h"
 
 namespace prongsai::render {
 
@@ -49,7 +49,8 @@ void add_files(Book& book) {
 void add_assets(Book& book) {
   for (const auto& [path, content] : book.inputs.assets) {
     const auto* const bytes = std::get_if<std::string>(&content);
-    const std::string version = bytes == nullptr ? "" : "?v=" + text::sha256(*bytes).substr(0, shown_hash_digits);
+    const std::string version =
+        bytes == nullptr ? "" : "?v=" + text::sha256(*bytes).substr(0, shown_hash_digits);
     book.asset_urls.emplace(path.substr(path.find('/') + 1), book.url("/" + path) + version);
   }
 }
@@ -77,7 +78,8 @@ bool comes_first(const EntryView* one, const EntryView* other) {
     const text::Date none{.year = 0, .month = 1, .day = 1};
     const text::Date last = entry->file->covers ? entry->file->covers->to : none;
     return std::tuple(head.order == 0 ? std::int64_t{1'000'000} : head.order, text::days_between(last, none),
-                      text::days_between(head.date.value_or(none), none), std::string_view(entry->file->path));
+                      text::days_between(head.date.value_or(none), none),
+                      std::string_view(entry->file->path));
   };
   return key(one) < key(other);
 }
@@ -142,12 +144,9 @@ void choose_entries(const Book& book, ItemView& item) {
 
 ItemView view_of(const Book& book, const site::ItemVerdict& verdict, text::FiscalYear year) {
   const site::Item& item = *verdict.item;
-  std::string code = item.code;
-  std::ranges::transform(code, code.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   ItemView view{.verdict = &verdict,
                 .year = year,
-                .url = book.url("/oit/" + std::to_string(year.buddhist) + "/" + code + "/"),
+                .url = book.url(site::item_address(year, item)),
                 .topic_url = book.url("/topics/" + item.topic + "/")};
   if (const site::Division* const division = site::division_of(book.inputs.site, verdict.owner)) {
     view.owner = division->name;
@@ -189,7 +188,7 @@ void add_years(Book& book) {
     YearView& year = book.years.emplace_back();
     year.year = verdict.year;
     year.as_of = verdict.as_of;
-    year.url = book.url("/oit/" + std::to_string(verdict.year.buddhist) + "/");
+    year.url = book.url(site::year_address(verdict.year));
     year.note = catalogue.note;
     for (const site::ItemVerdict& item : verdict.items) {
       year.items.push_back(view_of(book, item, verdict.year));
@@ -237,7 +236,8 @@ void add_menu(Book& book) {
     return;
   }
   if (!book.years.empty()) {
-    book.menu.push_back({.title = "OIT " + std::to_string(book.years.back().year.buddhist), .url = book.years.back().url});
+    book.menu.push_back(
+        {.title = "OIT " + std::to_string(book.years.back().year.buddhist), .url = book.years.back().url});
   }
   for (const AreaView& area : book.areas) {
     book.menu.push_back({.title = area.area->title, .url = area.url});

@@ -86,9 +86,8 @@ inline constexpr auto rules_of_yaml = std::to_array<RuleInfo>({
     // {0} the key; {1} the type that it must have, a word: text list mapping number …; {2} what stands there,
     // or empty
     error(Rule::yaml_wrong_type, "yaml/wrong-type",
-          {"“{0}” ต้องเป็น{1:word}[[ แต่พบ{2:word}]]", "แก้ค่าให้เป็นชนิดที่กำหนด ดูตัวอย่างได้ด้วยคำสั่ง prongsai new"},
-          {"“{0}” must be {1:word}[[, not {2:word}]]",
-           "Write a value of that type; prongsai new shows an example of each kind."}),
+          {"“{0}” ต้องเป็น{1:word}[[ แต่พบ{2:word}]]", "แก้ค่าให้เป็นชนิดที่กำหนด"},
+          {"“{0}” must be {1:word}[[, not {2:word}]]", "Write a value of that type."}),
     // {0} the value; {1} the key; {2} what is allowed, a word or a list "open, closed", or empty
     error(Rule::yaml_bad_value, "yaml/bad-value",
           {"ค่า “{0}” ของ “{1}” ใช้ไม่ได้[[ ต้องเป็น{2:word}]]", "แก้ค่าให้ถูกต้อง"},

@@ -10,9 +10,9 @@ namespace prongsai::report {
 inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
     // {0} the item's code; {1} its title; {2} why, or empty
     error(Rule::item_missing, "item/missing",
-          {"ข้อ {0} “{1}” ยังไม่มีข้อมูล[[: {2}]]", "เพิ่มข้อมูลของข้อนี้ ดูผู้รับผิดชอบและกำหนดส่งด้วย prongsai status"},
+          {"ข้อ {0} “{1}” ยังไม่มีข้อมูล[[: {2}]]", "เพิ่มข้อมูลของข้อนี้ ผู้รับผิดชอบและกำหนดส่งอยู่ใน assignments.yaml"},
           {"{0} “{1}” has no content yet[[: {2}]]",
-           "Add its content; prongsai status shows who owes it and by when."}),
+           "Add its content; assignments.yaml says who owes it and by when."}),
     // {0} the item's code; {1} its title; {2} the period asked for, or why, or empty
     error(Rule::item_stale, "item/stale",
           {"ข้อ {0} “{1}” มีแต่ข้อมูลเก่า ไม่มีข้อมูลของช่วงเวลาที่กำหนด[[: {2}]]",
@@ -73,7 +73,8 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
          {"An officer must attest it[[: {0}]]",
           "Add it to site-config/attestations.yaml with a name and a date."}),
     // {0} who; {1} when, as ISO; {2} the reason given
-    note(Rule::element_attested, "element/attested", {"{0} รับรองเมื่อ {1}: {2}", "การรับรองมีผลเฉพาะปีงบประมาณนี้ ปีหน้าต้องรับรองใหม่"},
+    note(Rule::element_attested, "element/attested",
+         {"{0} รับรองเมื่อ {1}: {2}", "การรับรองมีผลเฉพาะปีงบประมาณนี้ ปีหน้าต้องรับรองใหม่"},
          {"Attested by {0} on {1}: {2}", "It holds for this fiscal year only."}),
     // {0} the days asked for, as ISO
     note(Rule::element_not_due, "element/not-due",

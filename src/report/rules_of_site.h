@@ -11,10 +11,9 @@ namespace prongsai::report {
 inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
     // {0} the folder where the search began
     error(Rule::site_not_found, "site/not-found",
-          {"ไม่พบโฟลเดอร์ site-config ใน “{0}” หรือโฟลเดอร์ชั้นบน",
-           "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --site หรือสร้างเว็บไซต์ใหม่ด้วย prongsai init"},
+          {"ไม่พบโฟลเดอร์ site-config ใน “{0}” หรือโฟลเดอร์ชั้นบน", "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน หรือระบุด้วย --site"},
           {"There is no folder site-config in “{0}” or above it",
-           "Go to the site's folder, name it with --site, or make a new site with prongsai init."}),
+           "Go to the site's folder, or name it with --site."}),
     // {0} the base URL
     error(Rule::config_bad_base_url, "config/bad-base-url",
           {"ที่อยู่เว็บไซต์ “{0}” ใช้ไม่ได้", "เขียนที่อยู่เต็ม เช่น https://www.example.go.th/ita/ ไม่มี ? หรือ #"},
@@ -150,7 +149,8 @@ inline constexpr auto rules_of_themes = std::to_array<RuleInfo>({
     // {0} the address
     error(Rule::theme_unsafe_url, "theme/unsafe-url",
           {"ลิงก์ไปยัง “{0}” ไม่ปลอดภัยต่อผู้อ่าน", "ใช้ที่อยู่ที่ขึ้นต้นด้วย https:// หรือที่อยู่ภายในเว็บไซต์"},
-          {"A link to “{0}” would not be safe for readers", "Use an address that begins with https://, or one of this site."}),
+          {"A link to “{0}” would not be safe for readers",
+           "Use an address that begins with https://, or one of this site."}),
     // {0} the expression
     error(Rule::theme_division_by_zero, "theme/division-by-zero",
           {"“{0}” หารด้วยศูนย์", "ตรวจด้วย if ก่อนว่าตัวหารไม่ใช่ศูนย์"},

@@ -1,9 +1,11 @@
 #include "site/catalogue.h"
 
-#include <optional>
-#include <vector>
-
 #include "text/date.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace prongsai::site {
 
@@ -17,6 +19,17 @@ std::vector<const Item*> items_of(const Catalogue& catalogue) {
     }
   }
   return items;
+}
+
+std::string year_address(text::FiscalYear year) {
+  return "/oit/" + std::to_string(year.buddhist) + "/";
+}
+
+std::string item_address(text::FiscalYear year, const Item& item) {
+  std::string code = item.code;
+  std::ranges::transform(code, code.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return year_address(year) + code + "/";
 }
 
 std::optional<text::Period> asked_period(PeriodRule rule, text::FiscalYear year) {

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "site/field.h"
+#include "site/kind.h"
+
 #include <array>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/field.h"
-#include "site/kind.h"
 
 namespace prongsai::site {
 
@@ -18,12 +18,20 @@ struct Names<Confidence> {
   static constexpr std::array list{
       EnumName<Confidence>{Confidence::high, "high", "ยืนยันจากแหล่งของปีนั้น", "Seen in the year's own source"},
       EnumName<Confidence>{Confidence::medium, "medium", "อ้างอิงจากแหล่งใกล้เคียง", "Seen in a related source"},
-      EnumName<Confidence>{Confidence::low, "low", "ถ้อยคำยังไม่ยืนยันกับคู่มือ", "Wording not confirmed with the handbook"},
+      EnumName<Confidence>{Confidence::low, "low", "ถ้อยคำยังไม่ยืนยันกับคู่มือ",
+                           "Wording not confirmed with the handbook"},
   };
 };
 
 /// For when an element's evidence must be.
-enum class PeriodRule : std::uint8_t { none, current, assessed_year, first_six_months, previous_year, covers_year };
+enum class PeriodRule : std::uint8_t {
+  none,
+  current,
+  assessed_year,
+  first_six_months,
+  previous_year,
+  covers_year
+};
 
 template <>
 struct Names<PeriodRule> {
@@ -33,7 +41,8 @@ struct Names<PeriodRule> {
       EnumName<PeriodRule>{PeriodRule::assessed_year, "assessed-year", "ปีที่ประเมิน", "Assessed year"},
       EnumName<PeriodRule>{PeriodRule::first_six_months, "first-six-months", "6 เดือนแรกของปีที่ประเมิน",
                            "First six months of the assessed year"},
-      EnumName<PeriodRule>{PeriodRule::previous_year, "previous-year", "ปีก่อนปีที่ประเมิน", "Year before the assessed year"},
+      EnumName<PeriodRule>{PeriodRule::previous_year, "previous-year", "ปีก่อนปีที่ประเมิน",
+                           "Year before the assessed year"},
       EnumName<PeriodRule>{PeriodRule::covers_year, "covers-year", "ระยะเวลาครอบคลุมปีที่ประเมิน",
                            "Covers the assessed year"},
   };
@@ -51,7 +60,8 @@ struct Names<NeedRule> {
       EnumName<NeedRule>{NeedRule::signature, "signature", "มีผู้ลงนาม", "A signature"},
       EnumName<NeedRule>{NeedRule::months, "months", "ครบทุกเดือน", "Every month"},
       EnumName<NeedRule>{NeedRule::values, "values", "ครบทุกประเด็น", "Every value"},
-      EnumName<NeedRule>{NeedRule::reachable, "reachable", "เข้าถึงได้จากหน้าหลัก", "Reachable from the home page"},
+      EnumName<NeedRule>{NeedRule::reachable, "reachable", "เข้าถึงได้จากหน้าหลัก",
+                         "Reachable from the home page"},
       EnumName<NeedRule>{NeedRule::manual, "manual", "ให้เจ้าหน้าที่รับรอง", "Attested by an officer"},
   };
 };
@@ -88,15 +98,19 @@ template <>
 struct Fields<ElementNeed> {
   static constexpr auto list = std::tuple{
       field(&ElementNeed::rule, {"rule", Need::required, "วิธีตรวจ", "Test"}),
-      field(&ElementNeed::topic, {"topic", Need::optional, "หัวข้อที่ใช้ตรวจ", "Topic (the item's own when left out)"}),
+      field(&ElementNeed::topic,
+            {"topic", Need::optional, "หัวข้อที่ใช้ตรวจ", "Topic (the item's own when left out)"}),
       field(&ElementNeed::kinds, {"kinds", Need::optional, "ชนิดข้อมูล", "Kinds of record"}),
       field(&ElementNeed::conditions, {"where", Need::optional, "นับเฉพาะ", "Only records with"}),
-      field(&ElementNeed::fields, {"fields", Need::optional, "ช่องที่ต้องกรอก", "Fields that every record must have"}),
-      field(&ElementNeed::head, {"head", Need::optional, "ข้อมูลหัวเรื่องที่ต้องมี", "Head fields that the file must have"}),
+      field(&ElementNeed::fields,
+            {"fields", Need::optional, "ช่องที่ต้องกรอก", "Fields that every record must have"}),
+      field(&ElementNeed::head,
+            {"head", Need::optional, "ข้อมูลหัวเรื่องที่ต้องมี", "Head fields that the file must have"}),
       field(&ElementNeed::field, {"field", Need::optional, "ช่องที่ใช้จำแนก", "Field that tells values apart"}),
       field(&ElementNeed::values, {"values", Need::optional, "ค่าที่ต้องมีครบ", "Values that must all occur"}),
       field(&ElementNeed::at_least, {"at_least", Need::optional, "อย่างน้อย", "At least"}),
-      field(&ElementNeed::reason, {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}),
+      field(&ElementNeed::reason,
+            {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}),
   };
 };
 
@@ -149,7 +163,8 @@ struct Fields<Item> {
       field(&Item::title, {"title", Need::required, "รายการ", "Title"}),
       field(&Item::group, {"group", Need::optional, "กลุ่ม", "Group"}),
       field(&Item::confidence, {"confidence", Need::required, "ความมั่นใจในชื่อ", "Confidence of the title"}),
-      field(&Item::local_rules, {"local_rules", Need::optional, "เงื่อนไขเฉพาะ อปท.", "Rules for local bodies"}),
+      field(&Item::local_rules,
+            {"local_rules", Need::optional, "เงื่อนไขเฉพาะ อปท.", "Rules for local bodies"}),
       field(&Item::conflicts, {"conflicts", Need::optional, "ประเด็นที่ยังไม่ยุติ", "Unsettled"}),
       field(&Item::elements, {"elements", Need::required, "องค์ประกอบ", "Elements"}),
   };
@@ -221,6 +236,11 @@ struct Fields<Catalogue> {
 
 /// All items in the catalogue's order.
 std::vector<const Item*> items_of(const Catalogue& catalogue);
+
+/// "/oit/2567/" and "/oit/2567/o14/": the permanent addresses of a year's index and of an item's page, below
+/// the site's base path.
+std::string year_address(text::FiscalYear year);
+std::string item_address(text::FiscalYear year, const Item& item);
 
 /// The days that an element's evidence must speak of in the assessed `year`; nothing for none and current.
 std::optional<text::Period> asked_period(PeriodRule rule, text::FiscalYear year);

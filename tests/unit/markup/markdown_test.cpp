@@ -59,7 +59,7 @@ TEST_CASE("Markdown becomes HTML") {
 
 TEST_CASE("tables stand in a frame that scrolls") {
   CHECK(render("| โครงการ | บาท |\n|:--|--:|\n| ถนน \\| ท่อ | ๑,๒๓๔.๕๐ |\n| น้ำ |\n\nท้าย").value.html ==
-        "<div class=\"table-wrap\"><table>\n<thead>\n<tr>\n<th align=\"left\">โครงการ</th>\n"
+        "<div class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th align=\"left\">โครงการ</th>\n"
         "<th align=\"right\">บาท</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"left\">ถนน | ท่อ</td>\n"
         "<td align=\"right\">๑,๒๓๔.๕๐</td>\n</tr>\n<tr>\n<td align=\"left\">น้ำ</td>\n"
         "<td align=\"right\"></td>\n</tr>\n</tbody>\n</table></div>\n<p>ท้าย</p>\n");
@@ -136,7 +136,7 @@ TEST_CASE("unsafe links leave their text and a problem at their line") {
   CHECK(
       page.value.html ==
       "<p>ก ข ค</p>\n<p><strong>a</strong>b</p>\n<div "
-      "class=\"table-wrap\"><table>\n<thead>\n<tr>\n<th>a</th>\n"
+      "class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n"
       "</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n</tr>\n</tbody>\n</table></div>\n<p>d javascript:x</p>\n");
   CHECK(page.problems == std::vector{
                              problem(Rule::markdown_unsafe_link, 10, "javascript:alert(1)"),
@@ -182,7 +182,7 @@ TEST_CASE("unbalanced raw HTML neither breaks nor swallows the page") {
            Row{"ก <svg> ข\n\nค", "<p>ก  ข</p>\n<p>ค</p>\n"},
            Row{"| a |\n|---|\n| b </table></div> |\n\nค",
                "<div "
-               "class=\"table-wrap\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+               "class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
                "<td>b </td></tr></tbody></table>"},
        }) {
     CAPTURE(row.text);
