@@ -64,6 +64,23 @@ expect() {
   fi
 }
 
+# What looks dangerous and is not: builds NAME says whether it is built, in time and within bounds.
+builds() {
+  local name=$1 code
+  (
+    ulimit -v 4000000
+    exec timeout --kill-after=5 20 "$prongsai" build --site "$site" --lang en
+  ) >"$work/out" 2>"$work/err"
+  code=$?
+  if [[ $code -eq 0 ]]; then
+    printf 'ok      %s\n' "$name"
+  else
+    failed+=("$name")
+    printf 'FAILED  %s; exit status %d\n' "$name" "$code"
+    head -c 2000 "$work/err" | sed 's/^/        /'
+  fi
+}
+
 # A good build first, so that there is something to lose.
 good_site
 if ! "$prongsai" build --site "$site" --lang en >"$work/out" 2>"$work/err"; then
@@ -134,7 +151,7 @@ expect '10,000 lists in each other' 3 markdown/too-deep content/news/deep.md:4
 
 fresh
 { page && times '![' 10000 && times '](a)' 10000 && echo; } >"$site/content/news/deep.md"
-expect '10,000 images in each other' 3 markdown/too- content/news/deep.md
+builds '10,000 images in each other'
 
 fresh
 { printf 'title: ' && times '[' 10000 && echo; } >"$site/content/news/deep.yaml"
