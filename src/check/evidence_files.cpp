@@ -1,17 +1,17 @@
 #include "check/evidence_files.h"
 
+#include "check/needs.h"
+#include "site/catalogue.h"
+#include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "check/needs.h"
-#include "site/catalogue.h"
-#include "site/site.h"
-#include "site/verdict.h"
-#include "text/date.h"
 
 namespace prongsai::check {
 
@@ -81,6 +81,8 @@ bool is_about(const site::Attestation& attestation, const Question& question) {
          attestation.element == question.element.id;
 }
 
-std::string iso(const text::Period& period) { return text::to_iso(period.from) + "/" + text::to_iso(period.to); }
+std::string iso(const text::Period& period) {
+  return text::to_iso(period.from) + "/" + text::to_iso(period.to);
+}
 
 }  // namespace prongsai::check

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "check/needs.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
 
+#include <string>
+#include <vector>
+
 namespace prongsai::check {
 
-/// The content files that a need looks at: all that are filed under its topic and are of its kinds, and those of them
-/// that speak of the days asked for.
+/// The content files that a need looks at: all that are filed under its topic and are of its kinds, and those
+/// of them that speak of the days asked for.
 struct Chosen {
   std::vector<const site::ContentFile*> all{};
   std::vector<const site::ContentFile*> in_period{};

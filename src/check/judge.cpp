@@ -1,12 +1,5 @@
 #include "check/judge.h"
 
-#include <algorithm>
-#include <iterator>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "check/evidence_files.h"
 #include "check/needs.h"
 #include "report/problem.h"
@@ -15,6 +8,13 @@
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace prongsai::check {
 
@@ -40,8 +40,8 @@ const site::Attestation* not_applicable(const Question& question) {
   return found == attestations.end() ? nullptr : &*found;
 }
 
-/// What may still happen cannot be missed: a period is judged from the day after it. Current things are due from the
-/// year's first day.
+/// What may still happen cannot be missed: a period is judged from the day after it. Current things are due
+/// from the year's first day.
 bool has_come(const site::Element& element, text::FiscalYear year, const text::Date& as_of) {
   const text::Period fiscal = text::period_of(year);
   switch (element.period) {
@@ -110,8 +110,8 @@ Judged judge_element(const Question& question, const text::Date& as_of) {
   return judged;
 }
 
-/// complete when nothing is owed; not_due when all that is owed may still come; missing when nothing is there at all;
-/// stale when something is there but none of what is owed is for its period; else incomplete.
+/// complete when nothing is owed; not_due when all that is owed may still come; missing when nothing is there
+/// at all; stale when something is there but none of what is owed is for its period; else incomplete.
 ItemState state_of(const std::vector<Judged>& elements) {
   bool is_complete = true;
   bool may_come = true;

@@ -1,5 +1,13 @@
 #include "check/links.h"
 
+#include "markup/html_scan.h"
+#include "parallel/parallel.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/tree.h"
+#include "text/nearest.h"
+#include "text/url.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,14 +23,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "markup/html_scan.h"
-#include "parallel/parallel.h"
-#include "report/problem.h"
-#include "report/rule.h"
-#include "site/tree.h"
-#include "text/nearest.h"
-#include "text/url.h"
 
 namespace prongsai::check {
 
@@ -111,7 +111,11 @@ std::string address_of(std::string_view path, const Place& place) {
 class PageScan {
  public:
   PageScan(const Paths& paths, const Place& place, std::string_view path)
-      : paths_(paths), place_(place), path_(path), self_(paths.exact(path)), address_(address_of(path, place)) {}
+      : paths_(paths),
+        place_(place),
+        path_(path),
+        self_(paths.exact(path)),
+        address_(address_of(path, place)) {}
 
   PageFacts scan(std::string_view html) {
     const markup::HtmlFacts facts = markup::scan_html(html);
@@ -258,8 +262,8 @@ class Teller {
   void tell_fragment(std::size_t page, const Edge& edge) {
     const PageFacts& target = pages_[edge.target];
     if (edge.fragment != 0 && target.is_page && !std::ranges::binary_search(target.ids, edge.fragment)) {
-      add(page, Rule::link_fragment, std::to_string(edge.target) + "#" + std::to_string(edge.fragment), edge.written,
-          edge.line, "");
+      add(page, Rule::link_fragment, std::to_string(edge.target) + "#" + std::to_string(edge.fragment),
+          edge.written, edge.line, "");
     }
   }
 
@@ -318,8 +322,8 @@ std::vector<std::string> unreached_of(const Paths& paths, const std::vector<Page
 
 }  // namespace
 
-LinkReport check_links(const site::Tree& tree, const Place& place, const std::vector<std::string>& must_be_reached,
-                       parallel::Jobs jobs) {
+LinkReport check_links(const site::Tree& tree, const Place& place,
+                       const std::vector<std::string>& must_be_reached, parallel::Jobs jobs) {
   const Paths paths(tree);
   std::vector<const site::Tree::value_type*> entries;
   for (const auto& entry : tree) {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "parallel/parallel.h"
+#include "report/problem.h"
+#include "site/tree.h"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "parallel/parallel.h"
-#include "report/problem.h"
-#include "site/tree.h"
 
 namespace prongsai::check {
 
@@ -17,10 +17,10 @@ struct Place {
   std::string base_path{};
 };
 
-/// Every internal link, fragment and asset of the Tree's HTML pages: link/broken, link/fragment, link/outside-base,
-/// html/duplicate-id, each target told once with the first page that has it; link/unreachable-item for a page of
-/// `must_be_reached` (tree paths) to which no links lead from the home page. Recipes' own problems come too. Links to
-/// other hosts are not looked at here.
+/// Every internal link, fragment and asset of the Tree's HTML pages: link/broken, link/fragment,
+/// link/outside-base, html/duplicate-id, each target told once with the first page that has it;
+/// link/unreachable-item for a page of `must_be_reached` (tree paths) to which no links lead from the home
+/// page. Recipes' own problems come too. Links to other hosts are not looked at here.
 struct LinkReport {
   std::vector<report::Problem> problems{};
   std::vector<std::string> unreached{};
@@ -28,7 +28,7 @@ struct LinkReport {
   std::size_t links = 0;
 };
 
-LinkReport check_links(const site::Tree& tree, const Place& place, const std::vector<std::string>& must_be_reached,
-                       parallel::Jobs jobs);
+LinkReport check_links(const site::Tree& tree, const Place& place,
+                       const std::vector<std::string>& must_be_reached, parallel::Jobs jobs);
 
 }  // namespace prongsai::check

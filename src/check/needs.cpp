@@ -1,16 +1,5 @@
 #include "check/needs.h"
 
-#include <algorithm>
-#include <array>
-#include <cstddef>
-#include <functional>
-#include <iterator>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "check/evidence_files.h"
 #include "check/prose.h"
 #include "check/record_view.h"
@@ -21,6 +10,17 @@
 #include "site/verdict.h"
 #include "text/date.h"
 #include "text/thai.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::check {
 
@@ -146,10 +146,12 @@ void need_file(const Question& question, const ElementNeed& need, const Chosen& 
   }
 }
 
-void need_signature(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen, Answer& answer) {
+void need_signature(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen,
+                    Answer& answer) {
   for (const ContentFile* file : chosen.in_period) {
     const auto& signature = file->head.signed_by;
-    const bool is_whole = signature && !signature->name.empty() && !signature->position.empty() && signature->date;
+    const bool is_whole =
+        signature && !signature->name.empty() && !signature->position.empty() && signature->date;
     if (is_whole && (!question.asked || *signature->date <= question.asked->to)) {
       answer.evidence.push_back(evidence_of(*file, 1));
     }
@@ -173,7 +175,8 @@ bool shows_month(const ContentFile& file, const text::Period& month) {
   return found;
 }
 
-void need_months(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen, Answer& answer) {
+void need_months(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen,
+                 Answer& answer) {
   const text::Period asked = question.asked.value_or(text::period_of(question.year));
   for (text::Date day = asked.from; day <= asked.to;) {
     const text::Date end = text::last_day_of_month(day.year, day.month);
@@ -210,9 +213,10 @@ void need_values(const Question& question, const ElementNeed& need, const Chosen
   }
 }
 
-/// On our own sites every item has a page in the menu's index; the built pages are looked at by check_links, which
-/// tells an item that no link reaches.
-void need_reachable(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen, Answer& answer) {
+/// On our own sites every item has a page in the menu's index; the built pages are looked at by check_links,
+/// which tells an item that no link reaches.
+void need_reachable(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen,
+                    Answer& answer) {
   for (const ContentFile* file : chosen.in_period) {
     answer.evidence.push_back(evidence_of(*file, 1));
   }
@@ -221,7 +225,8 @@ void need_reachable(const Question& question, const ElementNeed& /*need*/, const
   }
 }
 
-void need_manual(const Question& question, const ElementNeed& need, const Chosen& /*chosen*/, Answer& answer) {
+void need_manual(const Question& question, const ElementNeed& need, const Chosen& /*chosen*/,
+                 Answer& answer) {
   const auto& attestations = question.site.attestations;
   const auto found = std::ranges::find_if(attestations, [&](const site::Attestation& attestation) {
     return attestation.state == site::Attested::met && is_about(attestation, question);
@@ -259,7 +264,8 @@ bool is_absent(const Question& question, const ElementNeed& need, const Chosen& 
     return false;
   }
   if (chosen.all.empty()) {
-    add_reason(answer, Rule::element_nothing_there, {}, {need.topic.empty() ? question.item.topic : need.topic});
+    add_reason(answer, Rule::element_nothing_there, {},
+               {need.topic.empty() ? question.item.topic : need.topic});
   } else {
     const text::Period asked = question.asked.value_or(text::period_of(question.year));
     const ContentFile* const latest = latest_of(chosen.all);

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "report/problem.h"
 #include "site/catalogue.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace prongsai::check {
 
@@ -22,8 +22,8 @@ struct Question {
   std::optional<text::Period> asked{};
 };
 
-/// `reasons` is empty when the need is met. `has_content` says whether anything at all is filed under the topic,
-/// `is_in_period` whether some of it is for the days asked for.
+/// `reasons` is empty when the need is met. `has_content` says whether anything at all is filed under the
+/// topic, `is_in_period` whether some of it is for the days asked for.
 struct Answer {
   std::vector<report::Problem> reasons{};
   std::vector<site::Evidence> evidence{};

@@ -1,12 +1,12 @@
 #include "check/prose.h"
 
+#include "text/thai.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "text/thai.h"
-#include "text/utf8.h"
 
 namespace prongsai::check {
 
@@ -17,9 +17,13 @@ bool is_heading(std::string_view line, std::string_view next) {
   return line.starts_with('#') || (is_underlined && !line.empty());
 }
 
-bool is_decoration(std::string_view line) { return line.find_first_not_of("-=*_|: `~") == std::string_view::npos; }
+bool is_decoration(std::string_view line) {
+  return line.find_first_not_of("-=*_|: `~") == std::string_view::npos;
+}
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// Where `end` closes what begins at `at`; the end of the text when nothing does.
 std::size_t after(std::string_view text, std::string_view end, std::size_t at) {
@@ -30,7 +34,8 @@ std::size_t after(std::string_view text, std::string_view end, std::size_t at) {
 /// Whether <h1 … <h6 or </h1 … </h6 begins at `at`.
 bool is_html_heading(std::string_view text, std::size_t at, std::string_view opening) {
   const std::size_t name = at + opening.size();
-  const bool is_h = text.substr(at).starts_with(opening) && name + 1 < text.size() && (text[name] | 0x20) == 'h';
+  const bool is_h =
+      text.substr(at).starts_with(opening) && name + 1 < text.size() && (text[name] | 0x20) == 'h';
   const bool is_level = is_h && text[name + 1] >= '1' && text[name + 1] <= '6';
   return is_level && (name + 2 == text.size() || (!is_letter(text[name + 2]) && text[name + 2] != '-'));
 }

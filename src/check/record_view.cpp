@@ -1,5 +1,10 @@
 #include "check/record_view.h"
 
+#include "site/field.h"
+#include "site/kind.h"
+#include "text/date.h"
+#include "text/number.h"
+
 #include <cmath>
 #include <concepts>
 #include <cstdint>
@@ -8,11 +13,6 @@
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include "site/field.h"
-#include "site/kind.h"
-#include "text/date.h"
-#include "text/number.h"
 
 namespace prongsai::check {
 

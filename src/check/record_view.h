@@ -1,13 +1,13 @@
 #pragma once
 
+#include "report/problem.h"
+#include "site/kind.h"
+#include "text/date.h"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "report/problem.h"
-#include "site/kind.h"
-#include "text/date.h"
 
 namespace prongsai::check {
 

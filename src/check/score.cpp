@@ -1,5 +1,10 @@
 #include "check/score.h"
 
+#include "site/measure.h"
+#include "site/score.h"
+#include "site/site.h"
+#include "text/date.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,11 +15,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "site/measure.h"
-#include "site/score.h"
-#include "site/site.h"
-#include "text/date.h"
 
 namespace prongsai::check {
 
@@ -32,10 +32,13 @@ site::Band band_of(double score) {
   return score < 90 ? site::Band::improve : site::Band::good;
 }
 
-double rounded(double score) { return std::round(score * 100) / 100; }
+double rounded(double score) {
+  return std::round(score * 100) / 100;
+}
 
 /// The mean of the indicators `first`–`last`, when each has a score.
-std::optional<double> mean(const std::vector<site::IndicatorScore>& scores, std::int64_t first, std::int64_t last) {
+std::optional<double> mean(const std::vector<site::IndicatorScore>& scores, std::int64_t first,
+                           std::int64_t last) {
   double sum = 0;
   for (std::int64_t number = first; number <= last; ++number) {
     const auto found = std::ranges::find(scores, number, &site::IndicatorScore::number);
@@ -52,7 +55,7 @@ struct Grade {
   std::string_view name{};
 };
 
-constexpr std::array old_grades{Grade{95, "AA"}, Grade{85, "A"},  Grade{75, "B"}, Grade{65, "C"},
+constexpr std::array old_grades{Grade{95, "AA"}, Grade{85, "A"}, Grade{75, "B"}, Grade{65, "C"},
                                 Grade{55, "D"},  Grade{50, "E"}, Grade{0, "F"}};
 
 /// From 2567 on the two best grades ask that each instrument reaches the mark too.
@@ -70,7 +73,8 @@ std::string grade_of(double total, double weakest, text::FiscalYear year) {
   if (year.buddhist >= first_year_of_new_grades) {
     return new_grade(total, weakest);
   }
-  const auto* const grade = std::ranges::find_if(old_grades, [&](const Grade& row) { return total >= row.least; });
+  const auto* const grade =
+      std::ranges::find_if(old_grades, [&](const Grade& row) { return total >= row.least; });
   return grade == old_grades.end() ? std::string() : std::string(grade->name);
 }
 

@@ -1,18 +1,21 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "cli/options.h"
 #include "cli/project.h"
 #include "report/problem.h"
 
+#include <string>
+#include <vector>
+
 namespace prongsai::cli {
 
 /// The answer of `check` as design: commands fixes it.
-std::string check_json(const Project& project, const std::vector<report::Problem>& findings, const Options& options);
+std::string check_json(const Project& project, const std::vector<report::Problem>& findings,
+                       const Options& options);
 
-/// The answer for people: findings with their source, then what each unmet element lacks, then a line of counts.
-std::string check_text(const Project& project, const std::vector<report::Problem>& findings, const Options& options);
+/// The answer for people: findings with their source, then what each unmet element lacks, then a line of
+/// counts.
+std::string check_text(const Project& project, const std::vector<report::Problem>& findings,
+                       const Options& options);
 
 }  // namespace prongsai::cli

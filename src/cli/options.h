@@ -1,15 +1,15 @@
 #pragma once
 
-#include <expected>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "parallel/parallel.h"
 #include "report/print.h"
 #include "report/rule.h"
 #include "text/date.h"
 #include "text/language.h"
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace prongsai::cli {
 
@@ -45,7 +45,8 @@ struct Surroundings {
   bool is_terminal_err = false;
 };
 
-/// Nothing to run: what to print instead (help, version, what is wrong with the arguments), and the exit status.
+/// Nothing to run: what to print instead (help, version, what is wrong with the arguments), and the exit
+/// status.
 struct Ending {
   std::string out{};
   std::string err{};

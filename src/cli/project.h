@@ -1,10 +1,5 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "cli/options.h"
 #include "load/theme.h"
 #include "markup/markdown.h"
@@ -15,9 +10,15 @@
 #include "site/site.h"
 #include "site/verdict.h"
 
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace prongsai::cli {
 
-/// A site with everything that was found out about it; made once and never moved, for the Tree's recipes look into it.
+/// A site with everything that was found out about it; made once and never moved, for the Tree's recipes look
+/// into it.
 struct Project {
   site::Site site{};
   std::optional<load::ThemeFiles> theme{};
@@ -28,7 +29,8 @@ struct Project {
   std::vector<report::Problem> problems{};
 };
 
-/// Finds and reads the site and its theme, and judges the items of the year asked for; the problem when there is no site.
+/// Finds and reads the site and its theme, and judges the items of the year asked for; the problem when there
+/// is no site.
 report::Result<std::unique_ptr<Project>> open_project(const Options& options);
 
 /// The site's Tree; empty when it cannot be rendered.
@@ -37,7 +39,8 @@ report::Checked<render::Rendered> render_project(const Project& project);
 bool has_errors(const std::vector<report::Problem>& problems);
 
 /// The problems but those of rules that the site's configuration switches off.
-std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems, const site::Config& config);
+std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems,
+                                                  const site::Config& config);
 
 /// One line of a file below `root`.
 report::SourceLine source_lines(const std::string& root);

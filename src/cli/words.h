@@ -1,19 +1,54 @@
 #pragma once
 
+#include "text/language.h"
+
 #include <cstdint>
 #include <string_view>
-
-#include "text/language.h"
 
 namespace prongsai::cli {
 
 /// Sentences of the command line itself; what is wrong with a site is said by the table of rules.
 enum class Word : std::uint8_t {
-  about, help, build, check, catalogue, catalogue_list, catalogue_show,
-  site, output, lang, year, as_of, jobs, quiet, verbose, format, color, fail_on, list_rules,
-  usage_wrong, see_help, did_you_mean, expected_date, expected_year,
-  built, written, unchanged, removed, pages, seconds, build_failed,
-  items, links, findings, errors, warnings, notes, nothing_wrong, by_person, internal_error,
+  about,
+  help,
+  build,
+  check,
+  catalogue,
+  catalogue_list,
+  catalogue_show,
+  site,
+  output,
+  lang,
+  year,
+  as_of,
+  jobs,
+  quiet,
+  verbose,
+  format,
+  color,
+  fail_on,
+  list_rules,
+  usage_wrong,
+  see_help,
+  did_you_mean,
+  expected_date,
+  expected_year,
+  built,
+  written,
+  unchanged,
+  removed,
+  pages,
+  seconds,
+  build_failed,
+  items,
+  links,
+  findings,
+  errors,
+  warnings,
+  notes,
+  nothing_wrong,
+  by_person,
+  internal_error,
 };
 
 std::string_view say(Word word, text::Language language);

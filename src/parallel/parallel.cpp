@@ -13,8 +13,8 @@ namespace prongsai::parallel {
 
 namespace {
 
-// Indices are handed out in chunks: one page is too small a piece for an atomic each, a hundredth of the work too
-// large to end together.
+// Indices are handed out in chunks: one page is too small a piece for an atomic each, a hundredth of the work
+// too large to end together.
 constexpr std::size_t chunk = 16;
 
 class Crew {
@@ -62,11 +62,14 @@ class Crew {
 
 }  // namespace
 
-Jobs all_processors() { return {std::max(1U, std::thread::hardware_concurrency())}; }
+Jobs all_processors() {
+  return {std::max(1U, std::thread::hardware_concurrency())};
+}
 
 void for_each_index(std::size_t count, Jobs jobs, const std::function<void(std::size_t)>& work) {
   const std::size_t useful = (count + chunk - 1) / chunk;
-  const std::size_t threads = std::min<std::size_t>(std::max(1U, jobs.count), std::max<std::size_t>(1, useful));
+  const std::size_t threads =
+      std::min<std::size_t>(std::max(1U, jobs.count), std::max<std::size_t>(1, useful));
   Crew crew(count, work);
   {
     std::vector<std::jthread> others;

@@ -15,8 +15,9 @@ struct Jobs {
 /// As many as the machine has processors.
 Jobs all_processors();
 
-/// Calls `work(i)` for every i below `count`, on up to `jobs` threads, in no particular order, and returns when all are
-/// done. `work` must touch nothing that another call touches. The first exception is thrown again here.
+/// Calls `work(i)` for every i below `count`, on up to `jobs` threads, in no particular order, and returns
+/// when all are done. `work` must touch nothing that another call touches. The first exception is thrown
+/// again here.
 void for_each_index(std::size_t count, Jobs jobs, const std::function<void(std::size_t)>& work);
 
 /// The results of `work(i)` for every i below `count`, in order.

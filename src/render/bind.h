@@ -1,5 +1,9 @@
 #pragma once
 
+#include "site/field.h"
+#include "text/date.h"
+#include "theme/value.h"
+
 #include <algorithm>
 #include <array>
 #include <concepts>
@@ -10,10 +14,6 @@
 #include <tuple>
 #include <type_traits>
 #include <vector>
-
-#include "site/field.h"
-#include "text/date.h"
-#include "theme/value.h"
 
 // How templates see records: member names and getters made from the field tables at compile time.
 namespace prongsai::render {
@@ -43,10 +43,12 @@ consteval std::array<theme::Member, Size> sorted(std::array<theme::Member, Size>
 
 struct PeriodType {
   static constexpr auto members = sorted(std::array{
-      theme::Member{"from", [](const void* period, theme::Arena&) {
+      theme::Member{"from",
+                    [](const void* period, theme::Arena&) {
                       return theme::Value(static_cast<const text::Period*>(period)->from);
                     }},
-      theme::Member{"to", [](const void* period, theme::Arena&) {
+      theme::Member{"to",
+                    [](const void* period, theme::Arena&) {
                       return theme::Value(static_cast<const text::Period*>(period)->to);
                     }},
   });
@@ -57,9 +59,12 @@ template <site::HasNames Enum>
 struct EnumType {
   using Name = site::EnumName<Enum>;
   static constexpr auto members = sorted(std::array{
-      theme::Member{"key", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->key); }},
-      theme::Member{"th", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->th); }},
-      theme::Member{"en", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->en); }},
+      theme::Member{
+          "key", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->key); }},
+      theme::Member{
+          "th", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->th); }},
+      theme::Member{
+          "en", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->en); }},
   });
   static constexpr theme::ObjectType type{"choice", members};
 
@@ -83,7 +88,8 @@ struct RecordType {
 
   template <std::size_t... indices>
   static consteval auto make(std::index_sequence<indices...> /*all*/) {
-    return sorted(std::array{theme::Member{std::get<indices>(site::Fields<Record>::list).info.key, get<indices>}...});
+    return sorted(
+        std::array{theme::Member{std::get<indices>(site::Fields<Record>::list).info.key, get<indices>}...});
   }
 
   static constexpr auto members =

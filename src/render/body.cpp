@@ -1,22 +1,23 @@
 #include "render/body.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "markup/markdown.h"
 #include "render/book.h"
 #include "report/problem.h"
 #include "site/content_file.h"
 #include "text/url.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace prongsai::render {
 
 namespace {
 
-/// "content/people/executives.yaml" seen from content/people/index.md as "executives.yaml" or "../people/executives.yaml".
+/// "content/people/executives.yaml" seen from content/people/index.md as "executives.yaml" or
+/// "../people/executives.yaml".
 std::string source_path(const site::ContentFile& from, std::string_view target) {
   const std::string base = "/" + from.path;
   return text::resolve_path(base, text::percent_decode(target)).substr(1);
@@ -46,7 +47,8 @@ std::string resolve_link(const Book& book, const site::ContentFile* from, std::s
       return entry->second->url + std::string(tail);
     }
     constexpr std::string_view content = "content/";
-    const auto file = source.starts_with(content) ? book.files.find(source.substr(content.size())) : book.files.end();
+    const auto file =
+        source.starts_with(content) ? book.files.find(source.substr(content.size())) : book.files.end();
     if (file != book.files.end()) {
       return file->second.url + std::string(tail);
     }
@@ -54,7 +56,8 @@ std::string resolve_link(const Book& book, const site::ContentFile* from, std::s
   return std::string(target);
 }
 
-report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file, int heading_shift) {
+report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file,
+                                                  int heading_shift) {
   const markup::MarkdownOptions options{
       .heading_shift = heading_shift,
       .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {

@@ -1,20 +1,21 @@
 #pragma once
 
-#include <vector>
-
 #include "markup/markdown.h"
 #include "render/book.h"
 #include "report/problem.h"
 #include "site/content_file.h"
 
+#include <vector>
+
 namespace prongsai::render {
 
-/// The file's Markdown as HTML: links between source files become addresses on the site, addresses of the site get
-/// its base path, files/… leads to the published file.
-report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file, int heading_shift);
+/// The file's Markdown as HTML: links between source files become addresses on the site, addresses of the
+/// site get its base path, files/… leads to the published file.
+report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file,
+                                                  int heading_shift);
 
-/// An address as an author writes it ("/people/", "files/plan.pdf", "executives.yaml", "https://…"), seen from `from`, as
-/// the address on the site.
+/// An address as an author writes it ("/people/", "files/plan.pdf", "executives.yaml", "https://…"), seen
+/// from `from`, as the address on the site.
 std::string resolve_link(const Book& book, const site::ContentFile* from, std::string_view target);
 
 }  // namespace prongsai::render

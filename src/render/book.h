@@ -1,10 +1,5 @@
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "markup/markdown.h"
 #include "render/views.h"
 #include "site/score.h"
@@ -13,6 +8,11 @@
 #include "site/verdict.h"
 #include "text/language.h"
 #include "theme/theme.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace prongsai::render {
 

@@ -1,12 +1,12 @@
 #include "render/chart.h"
 
+#include "text/escape.h"
+#include "text/number.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "text/escape.h"
-#include "text/number.h"
 
 namespace prongsai::render {
 
@@ -19,7 +19,9 @@ constexpr double bar_height = 16;
 constexpr double label_baseline = 20;
 constexpr double bar_top = 27;
 
-std::string number(double value) { return text::format_decimal(value, 1); }
+std::string number(double value) {
+  return text::format_decimal(value, 1);
+}
 
 void append_attribute(std::string& svg, std::string_view name, double value) {
   svg.append(" ").append(name).append("=\"").append(number(value)).append("\"");
@@ -50,8 +52,8 @@ void append_row(std::string& svg, const Bar& bar, double top, double scale) {
 
 std::string bar_chart(const std::vector<Bar>& bars, double most, std::string_view title) {
   const double height = row_height * static_cast<double>(bars.size()) + 8;
-  std::string svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + number(chart_width) + " " + number(height) +
-                    "\" aria-label=\"" + text::escape_html(title) + "\">\n";
+  std::string svg = "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 " + number(chart_width) + " " +
+                    number(height) + "\" aria-label=\"" + text::escape_html(title) + "\">\n";
   const double scale = (chart_width - value_width) / most;
   double top = 0;
   for (const Bar& bar : bars) {

@@ -15,8 +15,9 @@ struct Bar {
   std::string_view kind{};
 };
 
-/// Horizontal bars from 0 to `most`, label above each bar so that Thai text of any length fits, the value beside it;
-/// an SVG without script that prints in black and white. The title is read out; the caller puts the data table beside it.
+/// Horizontal bars from 0 to `most`, label above each bar so that Thai text of any length fits, the value
+/// beside it; an SVG without script that prints in black and white. The title is read out; the caller puts
+/// the data table beside it.
 std::string bar_chart(const std::vector<Bar>& bars, double most, std::string_view title);
 
 }  // namespace prongsai::render

@@ -1,16 +1,5 @@
 #include "render/functions.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <iterator>
-#include <map>
-#include <span>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "render/bind.h"
 #include "render/body.h"
 #include "render/book.h"
@@ -25,6 +14,17 @@
 #include "text/thai.h"
 #include "theme/theme.h"
 #include "theme/value.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace prongsai::render {
 
@@ -50,7 +50,8 @@ const View* view_of(Arguments arguments, std::size_t index = 0) {
     return nullptr;
   }
   const auto* const object = std::get_if<theme::ObjectRef>(&arguments[index].storage());
-  return object != nullptr && object->type == &view_type<View>() ? static_cast<const View*>(object->object) : nullptr;
+  return object != nullptr && object->type == &view_type<View>() ? static_cast<const View*>(object->object)
+                                                                 : nullptr;
 }
 
 int whole_of(Arguments arguments, std::size_t index, int otherwise) {
@@ -63,7 +64,8 @@ int whole_of(Arguments arguments, std::size_t index, int otherwise) {
 
 /// An enumeration's word in the page's language.
 Value label(Arguments arguments, text::Language language, Arena& arena) {
-  const auto* const object = arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  const auto* const object =
+      arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
   if (object == nullptr) {
     return {};
   }
@@ -77,7 +79,8 @@ Value label(Arguments arguments, text::Language language, Arena& arena) {
 }
 
 Value period(Arguments arguments, text::Language language, Arena& arena) {
-  const auto* const object = arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  const auto* const object =
+      arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
   if (object == nullptr || object->type != &PeriodType::type) {
     return {};
   }
@@ -125,7 +128,9 @@ Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
   if (sheet == nullptr) {
     return {};
   }
-  const auto shown = [&](std::string_view text) { return text::with_digits(text, book.inputs.site.config.digits); };
+  const auto shown = [&](std::string_view text) {
+    return text::with_digits(text, book.inputs.site.config.digits);
+  };
   std::vector<Bar> bars;
   for (const site::RankedScore& score : sheet->ranked) {
     bars.push_back({.label = shown(std::to_string(score.number)) + ". " + score.name,
@@ -138,13 +143,15 @@ Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
 
 Value file(const Book& book, Arguments arguments) {
   const auto found = book.files.find(text_of(arguments));
-  return found == book.files.end() ? Value() : Value(theme::ObjectRef{&view_type<FileView>(), &found->second});
+  return found == book.files.end() ? Value()
+                                   : Value(theme::ObjectRef{&view_type<FileView>(), &found->second});
 }
 
 Value asset(const Book& book, Arguments arguments, Arena& arena) {
   const auto found = book.asset_urls.find(text_of(arguments));
-  return found == book.asset_urls.end() ? Value(arena.keep(book.url("/assets/" + std::string(text_of(arguments)))))
-                                        : Value(found->second);
+  return found == book.asset_urls.end()
+             ? Value(arena.keep(book.url("/assets/" + std::string(text_of(arguments)))))
+             : Value(found->second);
 }
 
 }  // namespace
@@ -158,8 +165,12 @@ void add_functions(theme::Bindings& bindings, const Book& book, text::Language l
   };
   functions["asset"] = [&book](Arguments arguments, Arena& arena) { return asset(book, arguments, arena); };
   functions["file"] = [&book](Arguments arguments, Arena& /*arena*/) { return file(book, arguments); };
-  functions["period"] = [language](Arguments arguments, Arena& arena) { return period(arguments, language, arena); };
-  functions["label"] = [language](Arguments arguments, Arena& arena) { return label(arguments, language, arena); };
+  functions["period"] = [language](Arguments arguments, Arena& arena) {
+    return period(arguments, language, arena);
+  };
+  functions["label"] = [language](Arguments arguments, Arena& arena) {
+    return label(arguments, language, arena);
+  };
   functions["division"] = [&book, language](Arguments arguments, Arena& /*arena*/) {
     return division(book, arguments, language);
   };

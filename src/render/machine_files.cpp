@@ -1,15 +1,5 @@
 #include "render/machine_files.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <set>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "render/book.h"
 #include "render/page.h"
 #include "render/views.h"
@@ -20,6 +10,16 @@
 #include "text/escape.h"
 #include "text/json.h"
 #include "text/url.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace prongsai::render {
 
@@ -94,7 +94,8 @@ class FileList {
       if constexpr (requires { std::string_view(value.title); }) {
         own = value.title;
       }
-      site::for_each_field(value, [&](const site::FieldInfo& /*info*/, const auto& inner) { walk(inner, own); });
+      site::for_each_field(value,
+                           [&](const site::FieldInfo& /*info*/, const auto& inner) { walk(inner, own); });
     }
   }
 
@@ -124,7 +125,8 @@ text::Json item_json(const Book& book, const ItemView& item) {
                           {"url", book.origin + item.url},
                           {"state", site::name_of(item.verdict->state).key}};
   if (const auto asked = asked_of(item)) {
-    json.emplace_back("period", text::Json::Object{{"from", text::to_iso(asked->from)}, {"to", text::to_iso(asked->to)}});
+    json.emplace_back(
+        "period", text::Json::Object{{"from", text::to_iso(asked->from)}, {"to", text::to_iso(asked->to)}});
   }
   if (!item.owner.empty()) {
     json.emplace_back("owner", item.owner);
@@ -148,7 +150,8 @@ text::Json item_json(const Book& book, const ItemView& item) {
 
 std::string sitemap(const Book& book, const std::vector<Page>& pages) {
   std::string xml =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : pages) {
     if (page.path == "404.html") {
       continue;
@@ -170,8 +173,9 @@ std::string robots(const Book& book) {
 
 std::string feed(const Book& book) {
   const site::Config& config = book.inputs.site.config;
-  std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-                    std::string(site::name_of(config.language).key) + "\">\n";
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+      std::string(site::name_of(config.language).key) + "\">\n";
   append_element(xml, "title", config.title);
   append_element(xml, "id", book.origin + book.url("/"));
   xml.append("<link rel=\"self\" href=\"");

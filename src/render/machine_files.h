@@ -1,10 +1,10 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "render/book.h"
 #include "render/page.h"
+
+#include <string>
+#include <vector>
 
 // Files that programs read; their form is a contract and not a theme's choice.
 namespace prongsai::render {

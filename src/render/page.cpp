@@ -1,13 +1,5 @@
 #include "render/page.h"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "markup/markdown.h"
 #include "render/bind.h"
 #include "render/body.h"
@@ -19,6 +11,14 @@
 #include "text/language.h"
 #include "theme/theme.h"
 #include "theme/value.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::render {
 
@@ -36,7 +36,9 @@ struct PageView {
   std::string canonical{};
 };
 
-const PageView& as_page(const void* object) { return *static_cast<const PageView*>(object); }
+const PageView& as_page(const void* object) {
+  return *static_cast<const PageView*>(object);
+}
 
 constexpr auto page_members = sorted(std::array{
     Member{"title", [](const void* v, Arena&) { return Value(as_page(v).page->title); }},
@@ -44,15 +46,20 @@ constexpr auto page_members = sorted(std::array{
     Member{"url", [](const void* v, Arena&) { return Value(as_page(v).url); }},
     Member{"canonical", [](const void* v, Arena&) { return Value(as_page(v).canonical); }},
     Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
-    Member{"breadcrumbs", [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
+    Member{"breadcrumbs",
+           [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
     Member{"template", [](const void* v, Arena&) { return Value(as_page(v).page->template_name); }},
 });
 constexpr theme::ObjectType page_type{"page", page_members};
 
-const Book& as_book(const void* object) { return *static_cast<const Book*>(object); }
+const Book& as_book(const void* object) {
+  return *static_cast<const Book*>(object);
+}
 
-const site::Config& config_of(const void* object) { return as_book(object).inputs.site.config; }
+const site::Config& config_of(const void* object) {
+  return as_book(object).inputs.site.config;
+}
 
 /// `site` in templates.
 constexpr auto site_members = sorted(std::array{
@@ -64,7 +71,8 @@ constexpr auto site_members = sorted(std::array{
     Member{"fiscal_year", [](const void* v, Arena&) { return to_value(config_of(v).fiscal_year); }},
     Member{"base", [](const void* v, Arena&) { return Value(as_book(v).base); }},
     Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/"))); }},
-    Member{"feed", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
+    Member{"feed",
+           [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
     Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
     Member{"menu", [](const void* v, Arena&) { return Value(view_list(as_book(v).menu)); }},
     Member{"areas", [](const void* v, Arena&) { return Value(view_list(as_book(v).areas)); }},
@@ -96,7 +104,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
     problems = std::move(rendered.problems);
     body = std::move(rendered.value);
     for (markup::Heading& heading : body.headings) {
-      headings.push_back({.level = heading.level, .id = std::move(heading.id), .title = std::move(heading.text)});
+      headings.push_back(
+          {.level = heading.level, .id = std::move(heading.id), .title = std::move(heading.text)});
     }
   }
   const std::string address = address_of(page.path);

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "render/book.h"
 #include "report/problem.h"
 #include "site/tree.h"
 #include "text/date.h"
 #include "text/language.h"
 #include "theme/theme.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace prongsai::render {
 

@@ -1,15 +1,5 @@
 #include "render/site.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
-
 #include "render/book.h"
 #include "render/machine_files.h"
 #include "render/page.h"
@@ -21,12 +11,24 @@
 #include "text/language.h"
 #include "text/url.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace prongsai::render {
 
 namespace {
 
 /// "people/executives/index.html" for "/people/executives/".
-std::string path_of(const std::string& address) { return address.substr(1) + "index.html"; }
+std::string path_of(const std::string& address) {
+  return address.substr(1) + "index.html";
+}
 
 /// The path of a page whose url() on this site is `url`.
 std::string path_of_url(const Book& book, const std::string& url) {
@@ -58,7 +60,8 @@ class Planner {
       add_year(year);
     }
     add_topics(is_thai);
-    add(Page{.path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
+    add(Page{
+        .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
   }
 
  private:
@@ -141,7 +144,9 @@ class Planner {
   void add_year(const YearView& year) {
     const bool is_thai = language_ == text::Language::th;
     const std::string number = std::to_string(year.year.buddhist);
-    const std::string title = (is_thai ? "การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. " : "Public disclosure (OIT), fiscal year ") + number;
+    const std::string title =
+        (is_thai ? "การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. " : "Public disclosure (OIT), fiscal year ") +
+        number;
     std::optional<text::Date> updated;
     for (const ItemView& item : year.items) {
       updated = std::max(updated, item.updated);
@@ -194,9 +199,8 @@ class Planner {
 void put(report::Checked<Rendered>& rendered, const std::string& path, site::Content content) {
   const auto [place, is_new] = rendered.value.tree.emplace(path, std::move(content));
   if (!is_new) {
-    rendered.problems.push_back({.rule = report::Rule::content_address_taken,
-                                 .where = {},
-                                 .details = {"/" + path, "prongsai"}});
+    rendered.problems.push_back(
+        {.rule = report::Rule::content_address_taken, .where = {}, .details = {"/" + path, "prongsai"}});
   }
 }
 

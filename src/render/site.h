@@ -1,17 +1,17 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "render/book.h"
 #include "report/problem.h"
 #include "site/tree.h"
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace prongsai::render {
 
-/// A site as the public gets it: the Tree, and the tree paths of the items' pages, which must be reached from the
-/// home page. The recipes look into what `inputs` names, which must outlive them.
+/// A site as the public gets it: the Tree, and the tree paths of the items' pages, which must be reached from
+/// the home page. The recipes look into what `inputs` names, which must outlive them.
 struct Rendered {
   site::Tree tree{};
   std::vector<std::string> item_pages{};

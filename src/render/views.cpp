@@ -1,5 +1,11 @@
 #include "render/views.h"
 
+#include "render/bind.h"
+#include "site/head.h"
+#include "site/kind.h"
+#include "site/verdict.h"
+#include "theme/value.h"
+
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -8,12 +14,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "render/bind.h"
-#include "site/head.h"
-#include "site/kind.h"
-#include "site/verdict.h"
-#include "theme/value.h"
 
 namespace prongsai::render {
 
@@ -60,8 +60,10 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
       Member{"kind_name", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->kind); }},
       Member{"covers", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->covers); }},
       Member{"records", [](const void* v, Arena&) { return records_of(*as<EntryView>(v).file); }},
-      Member{"count", [](const void* v, Arena&) { return Value(site::count(as<EntryView>(v).file->records)); }},
-      Member{"has_body", [](const void* v, Arena&) { return Value(!as<EntryView>(v).file->body.markdown.empty()); }},
+      Member{"count",
+             [](const void* v, Arena&) { return Value(site::count(as<EntryView>(v).file->records)); }},
+      Member{"has_body",
+             [](const void* v, Arena&) { return Value(!as<EntryView>(v).file->body.markdown.empty()); }},
   });
 }
 
@@ -128,11 +130,14 @@ const ObjectType& view_type<ElementView>() {
       Member{"id", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->id); }},
       Member{"text", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->text); }},
       Member{"note", [](const void* v, Arena&) { return Value(as<ElementView>(v).verdict->element->note); }},
-      Member{"fields", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->fields); }},
-      Member{"sources", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->sources); }},
+      Member{"fields",
+             [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->fields); }},
+      Member{"sources",
+             [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->sources); }},
       Member{"confidence",
              [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->confidence); }},
-      Member{"period_rule", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->period); }},
+      Member{"period_rule",
+             [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->element->period); }},
       Member{"asked", [](const void* v, Arena&) { return to_value(as<ElementView>(v).asked); }},
       Member{"state", [](const void* v, Arena&) { return to_value(as<ElementView>(v).verdict->state); }},
       Member{"reasons", [](const void* v, Arena&) { return to_value(as<ElementView>(v).reasons); }},
@@ -149,9 +154,12 @@ const ObjectType& view_type<ItemView>() {
       Member{"title", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->title); }},
       Member{"group", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->group); }},
       Member{"topic", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->topic); }},
-      Member{"confidence", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->confidence); }},
-      Member{"local_rules", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->local_rules); }},
-      Member{"conflicts", [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->conflicts); }},
+      Member{"confidence",
+             [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->confidence); }},
+      Member{"local_rules",
+             [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->item->local_rules); }},
+      Member{"conflicts",
+             [](const void* v, Arena&) { return Value(as<ItemView>(v).verdict->item->conflicts); }},
       Member{"state", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->state); }},
       Member{"due", [](const void* v, Arena&) { return to_value(as<ItemView>(v).verdict->due); }},
       Member{"year", [](const void* v, Arena&) { return to_value(as<ItemView>(v).year); }},
@@ -171,8 +179,10 @@ template <>
 const ObjectType& view_type<GroupView>() {
   static constexpr auto members = sorted(std::array{
       Member{"indicator_code", [](const void* v, Arena&) { return Value(as<GroupView>(v).indicator->code); }},
-      Member{"indicator_title", [](const void* v, Arena&) { return Value(as<GroupView>(v).indicator->title); }},
-      Member{"begins_indicator", [](const void* v, Arena&) { return Value(as<GroupView>(v).begins_indicator); }},
+      Member{"indicator_title",
+             [](const void* v, Arena&) { return Value(as<GroupView>(v).indicator->title); }},
+      Member{"begins_indicator",
+             [](const void* v, Arena&) { return Value(as<GroupView>(v).begins_indicator); }},
       Member{"code", [](const void* v, Arena&) { return Value(as<GroupView>(v).sub_indicator->code); }},
       Member{"title", [](const void* v, Arena&) { return Value(as<GroupView>(v).sub_indicator->title); }},
       Member{"items", [](const void* v, Arena&) { return Value(view_list(as<GroupView>(v).items)); }},

@@ -1,12 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "report/problem.h"
 #include "site/field.h"
 #include "site/site.h"
@@ -14,8 +7,15 @@
 #include "text/language.h"
 #include "theme/value.h"
 
-// What templates are given besides the records themselves. Each view looks into the Site (or the Verdict) it was made
-// from; `*_type` is how templates see it.
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What templates are given besides the records themselves. Each view looks into the Site (or the Verdict) it
+// was made from; `*_type` is how templates see it.
 namespace prongsai::render {
 
 /// A name with an address: menus, breadcrumbs, lists of other pages.
@@ -141,13 +141,15 @@ const theme::ObjectType& view_type<AreaView>();
 template <class View>
 theme::ListRef view_list(const std::vector<View>& views) {
   return {&views, views.size(), [](const void* opaque, std::size_t index) -> theme::Value {
-            return theme::ObjectRef{&view_type<View>(), &(*static_cast<const std::vector<View>*>(opaque))[index]};
+            return theme::ObjectRef{&view_type<View>(),
+                                    &(*static_cast<const std::vector<View>*>(opaque))[index]};
           }};
 }
 template <class View>
 theme::ListRef view_list(const std::vector<const View*>& views) {
   return {&views, views.size(), [](const void* opaque, std::size_t index) -> theme::Value {
-            return theme::ObjectRef{&view_type<View>(), (*static_cast<const std::vector<const View*>*>(opaque))[index]};
+            return theme::ObjectRef{&view_type<View>(),
+                                    (*static_cast<const std::vector<const View*>*>(opaque))[index]};
           }};
 }
 

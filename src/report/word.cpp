@@ -47,7 +47,8 @@ constexpr auto entries = std::to_array<Entry>({
     entry("phone", "หมายเลขโทรศัพท์ เช่น 0 2123 4567", "a telephone number such as 0 2123 4567"),
     entry("path", "ชื่อไฟล์ในเว็บไซต์นี้", "the name of a file of this site"),
     // what a YAML text has wrong
-    entry("yaml_colon", "ข้อความที่มีเครื่องหมาย : ต้องอยู่ในเครื่องหมายคำพูด", "text that holds “:” must stand in quotes"),
+    entry("yaml_colon", "ข้อความที่มีเครื่องหมาย : ต้องอยู่ในเครื่องหมายคำพูด",
+          "text that holds “:” must stand in quotes"),
     entry("yaml_character", "ข้อความที่ขึ้นต้นด้วยอักขระพิเศษต้องอยู่ในเครื่องหมายคำพูด",
           "text that begins with a special character must stand in quotes"),
     entry("yaml_tab", "ย่อหน้าด้วยแท็บ", "the indentation is a tab"),

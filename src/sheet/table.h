@@ -1,11 +1,11 @@
 #pragma once
 
+#include "report/problem.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/problem.h"
 
 namespace prongsai::sheet {
 
@@ -29,16 +29,19 @@ struct CsvLimits {
   std::size_t cell_bytes = 64U << 10U;
 };
 
-/// CSV by RFC 4180 and as Excel writes it: BOM or none, UTF-16, Windows-874, CRLF or LF, a first line "sep=;",
-/// comma, semicolon or tab found from the header line, quotes with newlines inside, ="001" formulas that protect digits,
-/// trailing empty columns and rows. Line ends within a cell become '\n'. `file` is only for the places. Problems:
-/// table_encoding; table_syntax (no text, or beyond a limit); table_unclosed_quote (the cell then ends with its line);
-/// table_stray_quote; table_ragged_row (more cells than the header: that row is left out); file_too_large, file_too_many.
-/// A bad row does not lose the others, and no more than a thousand problems are told.
-report::Checked<Table> read_csv(std::string_view bytes, const std::string& file, const CsvLimits& limits = {});
+/// CSV by RFC 4180 and as Excel writes it: BOM or none, UTF-16, Windows-874, CRLF or LF, a first line
+/// "sep=;", comma, semicolon or tab found from the header line, quotes with newlines inside, ="001" formulas
+/// that protect digits, trailing empty columns and rows. Line ends within a cell become '\n'. `file` is only
+/// for the places. Problems: table_encoding; table_syntax (no text, or beyond a limit); table_unclosed_quote
+/// (the cell then ends with its line); table_stray_quote; table_ragged_row (more cells than the header: that
+/// row is left out); file_too_large, file_too_many. A bad row does not lose the others, and no more than a
+/// thousand problems are told.
+report::Checked<Table> read_csv(std::string_view bytes, const std::string& file,
+                                const CsvLimits& limits = {});
 
-/// A CSV text as Excel in Thai opens it rightly: UTF-8 with BOM, CRLF, cells quoted where needed; a text cell that a
-/// spreadsheet would take for a formula (= + - @ tab, carriage return) gets a leading apostrophe, numbers do not.
+/// A CSV text as Excel in Thai opens it rightly: UTF-8 with BOM, CRLF, cells quoted where needed; a text cell
+/// that a spreadsheet would take for a formula (= + - @ tab, carriage return) gets a leading apostrophe,
+/// numbers do not.
 std::string write_csv(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace prongsai::sheet

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/field.h"
 
 namespace prongsai::site {
 
@@ -45,10 +45,11 @@ struct Fields<Activity> {
       field(&Activity::place, {"place", Need::optional, "สถานที่", "Place"}),
       field(&Activity::subject, {"subject", Need::optional, "ประเด็นหรือเรื่อง", "Subject"}),
       field(&Activity::participants, {"participants", Need::optional, "จำนวนผู้เข้าร่วม (คน)", "Participants"}),
-      field(&Activity::participants_summary, {"participants_summary", Need::optional, "สรุปข้อมูลผู้มีส่วนร่วม",
-                                              "Who took part"}),
+      field(&Activity::participants_summary,
+            {"participants_summary", Need::optional, "สรุปข้อมูลผู้มีส่วนร่วม", "Who took part"}),
       field(&Activity::outcome, {"outcome", Need::optional, "ผลที่ได้", "Outcome"}),
-      field(&Activity::improvement, {"improvement", Need::optional, "การนำผลไปปรับปรุงการดำเนินงาน", "Use of the outcome"}),
+      field(&Activity::improvement,
+            {"improvement", Need::optional, "การนำผลไปปรับปรุงการดำเนินงาน", "Use of the outcome"}),
       field(&Activity::photos, {"photos", Need::optional, "ภาพกิจกรรม", "Photos"}),
   };
 };
@@ -66,7 +67,8 @@ struct Names<Giver> {
   };
 };
 
-/// One row of a gift report: how often something was received from one kind of giver, and what was done with it.
+/// One row of a gift report: how often something was received from one kind of giver, and what was done with
+/// it.
 struct Gift {
   std::optional<text::Period> period{};
   Giver giver = Giver::other;

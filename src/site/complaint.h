@@ -1,11 +1,11 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
-
-#include "site/field.h"
 
 namespace prongsai::site {
 
@@ -15,7 +15,8 @@ enum class ChannelPurpose : std::uint8_t { corruption, general };
 template <>
 struct Names<ChannelPurpose> {
   static constexpr std::array list{
-      EnumName<ChannelPurpose>{ChannelPurpose::corruption, "corruption", "แจ้งเรื่องทุจริตและประพฤติมิชอบ", "Corruption"},
+      EnumName<ChannelPurpose>{ChannelPurpose::corruption, "corruption", "แจ้งเรื่องทุจริตและประพฤติมิชอบ",
+                               "Corruption"},
       EnumName<ChannelPurpose>{ChannelPurpose::general, "general", "เรื่องร้องเรียน/ร้องทุกข์ทั่วไป", "General"},
   };
 };
@@ -58,8 +59,8 @@ struct Fields<ComplaintChannel> {
       field(&ComplaintChannel::email, {"email", Need::optional, "อีเมล", "E-mail"}),
       field(&ComplaintChannel::address, {"address", Need::optional, "ที่อยู่", "Postal address"}),
       field(&ComplaintChannel::answered_by, {"answered_by", Need::optional, "ผู้รับผิดชอบ", "Answered by"}),
-      field(&ComplaintChannel::protection, {"protection", Need::optional, "การคุ้มครองผู้แจ้ง",
-                                            "How the reporter is protected"}),
+      field(&ComplaintChannel::protection,
+            {"protection", Need::optional, "การคุ้มครองผู้แจ้ง", "How the reporter is protected"}),
   };
 };
 
@@ -78,12 +79,12 @@ struct Fields<ComplaintStatistic> {
   static constexpr auto list = std::tuple{
       field(&ComplaintStatistic::subject, {"subject", Need::optional, "ประเภทเรื่อง", "Subject", "เรื่อง"}),
       field(&ComplaintStatistic::period, {"period", Need::required, "ช่วงเวลา", "Period", "เดือน"}),
-      field(&ComplaintStatistic::received, {"received", Need::required, "จำนวนเรื่องร้องเรียนทั้งหมด", "Received",
-                                            "เรื่องทั้งหมด|จำนวนเรื่อง"}),
-      field(&ComplaintStatistic::settled, {"settled", Need::required, "ดำเนินการแล้วเสร็จ", "Settled",
-                                           "จำนวนเรื่องที่ดำเนินการแล้วเสร็จ"}),
-      field(&ComplaintStatistic::pending, {"pending", Need::required, "อยู่ระหว่างดำเนินการ", "Pending",
-                                           "จำนวนเรื่องที่อยู่ระหว่างดำเนินการ"}),
+      field(&ComplaintStatistic::received,
+            {"received", Need::required, "จำนวนเรื่องร้องเรียนทั้งหมด", "Received", "เรื่องทั้งหมด|จำนวนเรื่อง"}),
+      field(&ComplaintStatistic::settled,
+            {"settled", Need::required, "ดำเนินการแล้วเสร็จ", "Settled", "จำนวนเรื่องที่ดำเนินการแล้วเสร็จ"}),
+      field(&ComplaintStatistic::pending,
+            {"pending", Need::required, "อยู่ระหว่างดำเนินการ", "Pending", "จำนวนเรื่องที่อยู่ระหว่างดำเนินการ"}),
   };
 };
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "site/head.h"
 #include "site/kind.h"
+
+#include <string>
 
 namespace prongsai::site {
 
@@ -13,8 +13,8 @@ struct Body {
   int first_line = 1;
 };
 
-/// One file of content/: what it says of itself, its text, its records. Filed by area; what it is evidence for follows
-/// from its topics, never from an O-code.
+/// One file of content/: what it says of itself, its text, its records. Filed by area; what it is evidence
+/// for follows from its topics, never from an O-code.
 struct ContentFile {
   std::string path{};
   std::string area{};
@@ -25,8 +25,8 @@ struct ContentFile {
   Records records{};
   /// The spreadsheet that the records came from, when another file than `path`.
   std::string table{};
-  /// The days that the file's content speaks of: its period, else its fiscal year, else its date; nothing for what
-  /// is simply current (a structure, a law).
+  /// The days that the file's content speaks of: its period, else its fiscal year, else its date; nothing for
+  /// what is simply current (a structure, a law).
   std::optional<text::Period> covers{};
 };
 

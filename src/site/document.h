@@ -1,10 +1,10 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <optional>
 #include <string>
 #include <tuple>
-
-#include "site/field.h"
 
 namespace prongsai::site {
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "report/problem.h"
+#include "text/date.h"
+#include "text/number.h"
+
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -9,18 +13,15 @@
 #include <type_traits>
 #include <vector>
 
-#include "report/problem.h"
-#include "text/date.h"
-#include "text/number.h"
-
-// One table of fields per record type is the only description of it: the YAML and spreadsheet readers, the names that
-// templates see, the element rules ("has every person a photo?") and the reference for authors all walk this table.
+// One table of fields per record type is the only description of it: the YAML and spreadsheet readers, the
+// names that templates see, the element rules ("has every person a photo?") and the reference for authors all
+// walk this table.
 namespace prongsai::site {
 
 enum class Need : std::uint8_t { required, optional };
 
-/// How authors write a field. `key` in YAML; `th` is its label and its column name on the official forms, `also` more
-/// column names, separated by '|'.
+/// How authors write a field. `key` in YAML; `th` is its label and its column name on the official forms,
+/// `also` more column names, separated by '|'.
 struct FieldInfo {
   std::string_view key{};
   Need need = Need::optional;
@@ -32,16 +33,17 @@ struct FieldInfo {
 template <class Record, class Value>
 struct Field {
   FieldInfo info{};
-  Value Record::*member = nullptr;
+  Value Record::* member = nullptr;
 };
 
 template <class Record, class Value>
-constexpr Field<Record, Value> field(Value Record::*member, FieldInfo info) {
+constexpr Field<Record, Value> field(Value Record::* member, FieldInfo info) {
   return {info, member};
 }
 
-/// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official form has columns
-/// that no field takes, also `static constexpr std::string_view ignored`, their names separated by '|'.
+/// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official
+/// form has columns that no field takes, also `static constexpr std::string_view ignored`, their names
+/// separated by '|'.
 template <class Record>
 struct Fields;
 
@@ -122,7 +124,8 @@ bool is_filled(const Value& value) {
 /// Calls `visit(info, value)` for every field of `record`, in the table's order.
 template <HasFields Record, class Visit>
 void for_each_field(const Record& record, const Visit& visit) {
-  std::apply([&](const auto&... fields) { (visit(fields.info, record.*fields.member), ...); }, Fields<Record>::list);
+  std::apply([&](const auto&... fields) { (visit(fields.info, record.*fields.member), ...); },
+             Fields<Record>::list);
 }
 
 }  // namespace prongsai::site

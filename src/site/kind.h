@@ -1,10 +1,5 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <variant>
-#include <vector>
-
 #include "site/activity.h"
 #include "site/complaint.h"
 #include "site/document.h"
@@ -15,12 +10,35 @@
 #include "site/project.h"
 #include "site/service.h"
 
+#include <array>
+#include <cstdint>
+#include <variant>
+#include <vector>
+
 namespace prongsai::site {
 
 /// What a content file holds.
 enum class Kind : std::uint8_t {
-  page, news, declaration, document, person, contact, project, procurement, complaint_channel, complaint_statistic,
-  activity, gift, measure, ita_score, risk, e_service, qa_channel, survey, statistic, manual,
+  page,
+  news,
+  declaration,
+  document,
+  person,
+  contact,
+  project,
+  procurement,
+  complaint_channel,
+  complaint_statistic,
+  activity,
+  gift,
+  measure,
+  ita_score,
+  risk,
+  e_service,
+  qa_channel,
+  survey,
+  statistic,
+  manual,
 };
 
 template <>
@@ -35,7 +53,8 @@ struct Names<Kind> {
       EnumName<Kind>{Kind::project, "project", "แผน/ความก้าวหน้า/ผลการดำเนินงาน", "Plan, progress, result"},
       EnumName<Kind>{Kind::procurement, "procurement", "การจัดซื้อจัดจ้าง", "Procurement"},
       EnumName<Kind>{Kind::complaint_channel, "complaint-channel", "ช่องทางร้องเรียน", "Complaint channels"},
-      EnumName<Kind>{Kind::complaint_statistic, "complaint-statistics", "สถิติเรื่องร้องเรียน", "Complaint statistics"},
+      EnumName<Kind>{Kind::complaint_statistic, "complaint-statistics", "สถิติเรื่องร้องเรียน",
+                     "Complaint statistics"},
       EnumName<Kind>{Kind::activity, "activity", "กิจกรรม", "Activities"},
       EnumName<Kind>{Kind::gift, "gift-report", "รายงานการรับของขวัญ", "Gift report"},
       EnumName<Kind>{Kind::measure, "measure", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "Integrity measures"},

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "site/field.h"
+#include "site/project.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/field.h"
-#include "site/project.h"
 
 namespace prongsai::site {
 
@@ -25,8 +25,8 @@ struct Names<Instrument> {
   };
 };
 
-/// One measure of a plan or of the report on it. Bodies lay them out by instrument, by the seven process areas of
-/// FY2567 (`area` 1–7), or as a plain plan; what is filled decides the table that is shown.
+/// One measure of a plan or of the report on it. Bodies lay them out by instrument, by the seven process
+/// areas of FY2567 (`area` 1–7), or as a plain plan; what is filled decides the table that is shown.
 struct Measure {
   std::string name{};
   std::optional<Instrument> instrument{};
@@ -50,7 +50,8 @@ struct Fields<Measure> {
       field(&Measure::name, {"name", Need::optional, "มาตรการ/กิจกรรม", "Measure", "มาตรการ|มาตรการ/แนวทาง"}),
       field(&Measure::instrument, {"instrument", Need::optional, "แบบวัด", "Instrument"}),
       field(&Measure::area, {"area", Need::optional, "กระบวนการ", "Process area"}),
-      field(&Measure::indicators, {"indicators", Need::optional, "ตัวชี้วัดของการประเมิน ITA", "ITA indicators", "ตัวชี้วัด"}),
+      field(&Measure::indicators,
+            {"indicators", Need::optional, "ตัวชี้วัดของการประเมิน ITA", "ITA indicators", "ตัวชี้วัด"}),
       field(&Measure::questions, {"questions", Need::optional, "ข้อคำถาม", "Survey questions"}),
       field(&Measure::steps, {"steps", Need::optional, "ขั้นตอนหรือวิธีปฏิบัติ", "Steps", "วิธีดำเนินการ"}),
       field(&Measure::owners, {"owners", Need::optional, "ผู้รับผิดชอบ", "Owners", "ผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง"}),
@@ -58,7 +59,8 @@ struct Fields<Measure> {
       field(&Measure::quarters, {"quarters", Need::optional, "ไตรมาส", "Quarters"}),
       field(&Measure::schedule, {"schedule", Need::optional, "ระยะเวลาดำเนินการ", "Schedule", "ระยะเวลา"}),
       field(&Measure::status, {"status", Need::optional, "สถานะ", "Status"}),
-      field(&Measure::results, {"results", Need::optional, "สรุปผลการดำเนินการ", "What was done", "ผลการดำเนินการ"}),
+      field(&Measure::results,
+            {"results", Need::optional, "สรุปผลการดำเนินการ", "What was done", "ผลการดำเนินการ"}),
       field(&Measure::outcome, {"outcome", Need::optional, "ผลลัพธ์หรือความสำเร็จ", "Outcome"}),
   };
 };
@@ -79,8 +81,8 @@ struct Fields<IndicatorScore> {
       field(&IndicatorScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
       field(&IndicatorScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name", "ตัวชี้วัด"}),
       field(&IndicatorScore::score, {"score", Need::required, "คะแนน", "Score"}),
-      field(&IndicatorScore::analysis, {"analysis", Need::optional, "ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ",
-                                        "What to mend, improve or keep"}),
+      field(&IndicatorScore::analysis,
+            {"analysis", Need::optional, "ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", "What to mend, improve or keep"}),
       field(&IndicatorScore::issues, {"issues", Need::optional, "ข้อควรปรับปรุง", "Points to improve"}),
   };
 };
@@ -103,7 +105,8 @@ struct Fields<Risk> {
   static constexpr auto list = std::tuple{
       field(&Risk::area, {"area", Need::required, "ประเด็น", "Area", "ด้าน"}),
       field(&Risk::event, {"event", Need::required, "เหตุการณ์ความเสี่ยง", "Risk event"}),
-      field(&Risk::likelihood, {"likelihood", Need::required, "โอกาสเกิด (1–5)", "Likelihood (1–5)", "โอกาสเกิด|โอกาส"}),
+      field(&Risk::likelihood,
+            {"likelihood", Need::required, "โอกาสเกิด (1–5)", "Likelihood (1–5)", "โอกาสเกิด|โอกาส"}),
       field(&Risk::impact, {"impact", Need::required, "ผลกระทบ (1–5)", "Impact (1–5)", "ผลกระทบ"}),
       field(&Risk::level, {"level", Need::optional, "ระดับความเสี่ยง", "Level"}),
       field(&Risk::controls, {"controls", Need::optional, "มาตรการจัดการความเสี่ยง", "Controls", "มาตรการ"}),

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/field.h"
 
 namespace prongsai::site {
 
@@ -42,11 +42,13 @@ struct Project {
 template <>
 struct Fields<Project> {
   static constexpr auto list = std::tuple{
-      field(&Project::name, {"name", Need::required, "โครงการ/กิจกรรม", "Project", "โครงการ|โครงการหรือกิจกรรม"}),
+      field(&Project::name,
+            {"name", Need::required, "โครงการ/กิจกรรม", "Project", "โครงการ|โครงการหรือกิจกรรม"}),
       field(&Project::strategy, {"strategy", Need::optional, "ยุทธศาสตร์/แนวทาง", "Strategy", "ยุทธศาสตร์"}),
       field(&Project::target, {"target", Need::optional, "เป้าหมาย", "Target"}),
       field(&Project::indicator, {"indicator", Need::optional, "ตัวชี้วัด", "Indicator"}),
-      field(&Project::budget, {"budget", Need::optional, "งบประมาณ (บาท)", "Budget (baht)", "งบประมาณ|งบประมาณที่ตั้งไว้"}),
+      field(&Project::budget,
+            {"budget", Need::optional, "งบประมาณ (บาท)", "Budget (baht)", "งบประมาณ|งบประมาณที่ตั้งไว้"}),
       field(&Project::spent, {"spent", Need::optional, "เบิกจ่าย (บาท)", "Spent (baht)", "เบิกจ่าย|งบประมาณที่ใช้"}),
       field(&Project::percent, {"percent", Need::optional, "ความก้าวหน้า (ร้อยละ)", "Progress (%)", "ร้อยละ"}),
       field(&Project::period, {"period", Need::optional, "ระยะเวลาดำเนินการ", "Period", "ระยะเวลา"}),

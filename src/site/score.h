@@ -1,17 +1,18 @@
 #pragma once
 
+#include "site/field.h"
+#include "site/measure.h"
+
 #include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "site/field.h"
-#include "site/measure.h"
-
 namespace prongsai::site {
 
-/// How reports sort indicators: strong above 95, to improve below 90, urgent below 80; what lies between is good.
+/// How reports sort indicators: strong above 95, to improve below 90, urgent below 80; what lies between is
+/// good.
 enum class Band : std::uint8_t { strong, good, improve, urgent };
 
 template <>
@@ -42,7 +43,8 @@ struct Fields<RankedScore> {
   };
 };
 
-/// What the ten indicator scores of one year come to; the means and the total only when all their indicators are there.
+/// What the ten indicator scores of one year come to; the means and the total only when all their indicators
+/// are there.
 struct ScoreSheet {
   std::vector<RankedScore> ranked{};
   std::optional<double> iit{};

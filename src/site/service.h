@@ -1,12 +1,12 @@
 #pragma once
 
+#include "site/field.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/field.h"
 
 namespace prongsai::site {
 

@@ -1,11 +1,11 @@
 #include "site/site.h"
 
+#include "text/date.h"
+#include "text/url.h"
+
 #include <algorithm>
 #include <string>
 #include <string_view>
-
-#include "text/date.h"
-#include "text/url.h"
 
 namespace prongsai::site {
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "site/catalogue.h"
+#include "site/content_file.h"
+#include "site/field.h"
+#include "text/language.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "site/catalogue.h"
-#include "site/content_file.h"
-#include "site/field.h"
-#include "text/language.h"
 
 namespace prongsai::site {
 
@@ -95,7 +95,8 @@ struct Fields<SwitchedOff> {
   };
 };
 
-/// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the project's own guide).
+/// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the
+/// project's own guide).
 struct Config {
   std::string title{};
   std::string description{};
@@ -247,7 +248,8 @@ struct Attachment {
   std::string sha256{};
 };
 
-/// What the officers wrote, immutable once loaded. Files, attachments, areas are sorted by path, catalogues by year.
+/// What the officers wrote, immutable once loaded. Files, attachments, areas are sorted by path, catalogues
+/// by year.
 struct Site {
   std::string root{};
   Config config{};

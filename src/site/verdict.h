@@ -1,12 +1,12 @@
 #pragma once
 
+#include "report/problem.h"
+#include "site/catalogue.h"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "report/problem.h"
-#include "site/catalogue.h"
 
 namespace prongsai::site {
 
@@ -26,7 +26,8 @@ struct Names<ElementState> {
   static constexpr std::array list{
       EnumName<ElementState>{ElementState::met, "met", "มีครบ", "Met"},
       EnumName<ElementState>{ElementState::unmet, "unmet", "ยังไม่มี", "Not met"},
-      EnumName<ElementState>{ElementState::manual, "manual", "รอเจ้าหน้าที่รับรอง", "Awaits an officer's attestation"},
+      EnumName<ElementState>{ElementState::manual, "manual", "รอเจ้าหน้าที่รับรอง",
+                             "Awaits an officer's attestation"},
       EnumName<ElementState>{ElementState::not_applicable, "not_applicable", "ไม่เกี่ยวข้อง", "Does not apply"},
   };
 };
@@ -60,7 +61,8 @@ struct ItemVerdict {
   std::vector<ElementVerdict> elements{};
 };
 
-/// What the items of one year were found to be, in the catalogue's order; looks into the Site that was judged.
+/// What the items of one year were found to be, in the catalogue's order; looks into the Site that was
+/// judged.
 struct Verdict {
   text::FiscalYear year{};
   text::Date as_of{};

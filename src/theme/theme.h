@@ -1,5 +1,9 @@
 #pragma once
 
+#include "report/problem.h"
+#include "text/language.h"
+#include "theme/value.h"
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -8,21 +12,18 @@
 #include <string_view>
 #include <vector>
 
-#include "report/problem.h"
-#include "text/language.h"
-#include "theme/value.h"
-
 namespace prongsai::theme {
 
-/// One template as its author wrote it. `name` is what other templates call it ("item.html", "parts/nav.html"),
-/// `file` where its problems are told.
+/// One template as its author wrote it. `name` is what other templates call it ("item.html",
+/// "parts/nav.html"), `file` where its problems are told.
 struct TemplateSource {
   std::string name{};
   std::string file{};
   std::string text{};
 };
 
-/// One word or sentence of the interface in both languages; {name} in it is filled from the arguments of {% trans %}.
+/// One word or sentence of the interface in both languages; {name} in it is filled from the arguments of {%
+/// trans %}.
 struct UiString {
   std::string th{};
   std::string en{};
@@ -33,8 +34,8 @@ using UiStrings = std::map<std::string, UiString, std::less<>>;
 /// A function that templates may call: asset("style.css").
 using Function = std::function<Value(std::span<const Value> arguments, Arena& arena)>;
 
-/// What a template sees: names with values, and functions. Compiled templates know only that names exist when they are
-/// rendered, so a misspelt name is told with the nearest of these.
+/// What a template sees: names with values, and functions. Compiled templates know only that names exist when
+/// they are rendered, so a misspelt name is told with the nearest of these.
 struct Bindings {
   std::map<std::string, Value, std::less<>> values{};
   std::map<std::string, Function, std::less<>> functions{};
@@ -55,8 +56,8 @@ struct RenderLimits {
 /// A theme's templates, compiled once; rendering is const and may run on many threads.
 class Theme {
  public:
-  /// Compiles all templates and links extends/include/import between them. Problems have the template's place; a
-  /// template with problems is left out, so the problems must be looked at before rendering.
+  /// Compiles all templates and links extends/include/import between them. Problems have the template's
+  /// place; a template with problems is left out, so the problems must be looked at before rendering.
   static report::Checked<Theme> compile(const std::vector<TemplateSource>& templates, UiStrings strings);
 
   Theme(Theme&&) noexcept;
@@ -67,8 +68,8 @@ class Theme {
 
   [[nodiscard]] bool has(std::string_view template_name) const;
 
-  /// The page. A problem at run time (unknown name, wrong type, a limit) leaves its place empty and is returned; the
-  /// rest of the page is rendered unless a limit was met.
+  /// The page. A problem at run time (unknown name, wrong type, a limit) leaves its place empty and is
+  /// returned; the rest of the page is rendered unless a limit was met.
   [[nodiscard]] report::Checked<std::string> render(std::string_view template_name, const Bindings& bindings,
                                                     const RenderOptions& options,
                                                     const RenderLimits& limits = {}) const;

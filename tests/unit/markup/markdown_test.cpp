@@ -182,7 +182,8 @@ TEST_CASE("unbalanced raw HTML neither breaks nor swallows the page") {
            Row{"ก <svg> ข\n\nค", "<p>ก  ข</p>\n<p>ค</p>\n"},
            Row{"| a |\n|---|\n| b </table></div> |\n\nค",
                "<div "
-               "class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+               "class=\"table-wrap\" "
+               "tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
                "<td>b </td></tr></tbody></table>"},
        }) {
     CAPTURE(row.text);
