@@ -40,7 +40,7 @@ ends() {
 }
 
 says() {
-  grep -qF -- "$3" "$work/$2" || fail "$1: “$3” is not in $2: $(head -c 300 "$work/$2")"
+  grep -qF -- "$3" "$work/$2" || fail "$1: '$3' is not in $2: $(head -c 300 "$work/$2")"
 }
 
 is_silent() {
@@ -197,6 +197,8 @@ except OSError:
 child.wait()
 sys.stdout.buffer.write(shown)
 PYTHON
+# Called through coloured() and plain().
+# shellcheck disable=SC2317
 on_terminal() {
   env "$@" TERM=xterm python3 terminal.py "$program" check -s broken --lang en
 }
