@@ -2,6 +2,7 @@
 
 #include "check/needs.h"
 #include "site/catalogue.h"
+#include "site/content_file.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
@@ -10,7 +11,6 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace prongsai::check {
@@ -26,24 +26,26 @@ bool is_of_kind(const ContentFile& file, const site::ElementNeed& need) {
 
 bool is_in_period(const ContentFile& file, const Question& question) {
   const auto& covers = file.covers;
+  const text::Period asked = question.asked.value_or(text::period_of(question.year));
   switch (question.element.period) {
     case PeriodRule::none:
       return true;
     case PeriodRule::current:
       return !covers || covers->to >= text::period_of(question.year).from;
     case PeriodRule::covers_year:
-      return covers && covers->from <= question.asked->from && covers->to >= question.asked->to;
+      return covers && covers->from <= asked.from && covers->to >= asked.to;
     case PeriodRule::assessed_year:
     case PeriodRule::first_six_months:
     case PeriodRule::previous_year:
-      return covers && text::overlaps(*covers, *question.asked);
+      return covers && text::overlaps(*covers, asked);
   }
   return false;
 }
 
 /// Six months are only shown by files that together reach their end.
 bool reaches_end(const std::vector<const ContentFile*>& files, const text::Period& asked) {
-  return std::ranges::any_of(files, [&](const ContentFile* file) { return file->covers->to >= asked.to; });
+  return std::ranges::any_of(
+      files, [&](const ContentFile* file) { return file->covers && file->covers->to >= asked.to; });
 }
 
 }  // namespace
@@ -60,7 +62,7 @@ Chosen choose(const Question& question, const site::ElementNeed& need) {
   std::ranges::copy_if(chosen.all, std::back_inserter(chosen.in_period),
                        [&](const ContentFile* file) { return is_in_period(*file, question); });
   const bool must_reach_end = question.element.period == PeriodRule::first_six_months;
-  if (must_reach_end && !reaches_end(chosen.in_period, *question.asked)) {
+  if (must_reach_end && question.asked && !reaches_end(chosen.in_period, *question.asked)) {
     chosen.in_period.clear();
   }
   return chosen;

@@ -80,7 +80,7 @@ class Paths {
   }
 
   /// The entry that a request for `path` (below the base, decoded) gets.
-  [[nodiscard]] std::uint32_t find(std::string path) const {
+  [[nodiscard]] std::uint32_t find(const std::string& path) const {
     if (path.empty() || path.ends_with('/')) {
       return exact(path + "index.html");
     }
@@ -236,34 +236,37 @@ class Teller {
   }
 
  private:
-  void add(std::size_t page, Rule rule, std::string target, const std::string& written, int line,
-           std::string detail) {
-    if (told_.emplace(rule, std::move(target)).second) {
-      problems_.push_back({.rule = rule,
-                           .where = {.file = "public/" + std::string(paths_.names()[page]), .line = line},
-                           .details = {written, std::move(detail)},
-                           .url = address_of(paths_.names()[page], place_)});
+  void add(std::size_t page, const Broken& broken, std::string detail) {
+    if (told_.emplace(broken.rule, broken.target).second) {
+      problems_.push_back(
+          {.rule = broken.rule,
+           .where = {.file = "public/" + std::string(paths_.names()[page]), .line = broken.line},
+           .details = {broken.written, std::move(detail)},
+           .url = address_of(paths_.names()[page], place_)});
     }
   }
 
   void tell_broken(std::size_t page, const Broken& broken) {
     if (broken.rule == Rule::link_outside_base) {
-      add(page, broken.rule, broken.target, broken.written, broken.line, place_.base_path);
+      add(page, broken, place_.base_path);
       return;
     }
     std::string near;
     if (told_.size() < nearest_looked_up) {
       near = nearest_to(broken.target);
     }
-    add(page, broken.rule, broken.target, broken.written, broken.line,
-        near.empty() ? near : address_of(near, place_));
+    add(page, broken, near.empty() ? near : address_of(near, place_));
   }
 
   void tell_fragment(std::size_t page, const Edge& edge) {
     const PageFacts& target = pages_[edge.target];
     if (edge.fragment != 0 && target.is_page && !std::ranges::binary_search(target.ids, edge.fragment)) {
-      add(page, Rule::link_fragment, std::to_string(edge.target) + "#" + std::to_string(edge.fragment),
-          edge.written, edge.line, "");
+      add(page,
+          {.rule = Rule::link_fragment,
+           .target = std::to_string(edge.target) + "#" + std::to_string(edge.fragment),
+           .written = edge.written,
+           .line = edge.line},
+          "");
     }
   }
 

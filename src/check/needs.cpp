@@ -6,16 +6,18 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
+#include "site/content_file.h"
+#include "site/field.h"
+#include "site/kind.h"
 #include "site/site.h"
-#include "site/verdict.h"
 #include "text/date.h"
 #include "text/thai.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -150,9 +152,10 @@ void need_signature(const Question& question, const ElementNeed& /*need*/, const
                     Answer& answer) {
   for (const ContentFile* file : chosen.in_period) {
     const auto& signature = file->head.signed_by;
-    const bool is_whole =
-        signature && !signature->name.empty() && !signature->position.empty() && signature->date;
-    if (is_whole && (!question.asked || *signature->date <= question.asked->to)) {
+    if (!signature || signature->name.empty() || signature->position.empty() || !signature->date) {
+      continue;
+    }
+    if (!question.asked || *signature->date <= question.asked->to) {
       answer.evidence.push_back(evidence_of(*file, 1));
     }
   }

@@ -3,7 +3,6 @@
 #include "text/thai.h"
 #include "text/utf8.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>

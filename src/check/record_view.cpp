@@ -2,6 +2,7 @@
 
 #include "site/field.h"
 #include "site/kind.h"
+#include "site/project.h"
 #include "text/date.h"
 #include "text/number.h"
 
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 namespace prongsai::check {
@@ -49,9 +51,9 @@ std::optional<text::Period> days_of(const Record& record) {
     return date ? std::optional(text::Period{.from = *date, .to = *date}) : std::nullopt;
   };
   // A project's period says when it runs, not when its file speaks.
-  if constexpr (std::same_as<Record, site::Project>) {
-    return std::nullopt;
-  } else if constexpr (requires { record.period.value(); }) {
+  constexpr bool speaks_of_period =
+      !std::same_as<Record, site::Project> && requires { record.period.value(); };
+  if constexpr (speaks_of_period) {
     return record.period;
   } else if constexpr (requires { record.date.value(); }) {
     return day(record.date);

@@ -66,7 +66,7 @@ int catalogue_show(const Options& options) {
   }
   tell({{.rule = report::Rule::config_no_catalogue,
          .where = {},
-         .details = {std::to_string(options.year->buddhist), ""}}},
+         .details = {std::to_string(options.year.value_or(text::FiscalYear{}).buddhist), ""}}},
        options.site, options);
   return unreadable;
 }

@@ -7,6 +7,8 @@
 #include "render/site.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
+#include "site/content_file.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"

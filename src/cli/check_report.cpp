@@ -7,6 +7,7 @@
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/field.h"
 #include "site/site.h"
 #include "site/verdict.h"

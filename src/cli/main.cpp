@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <signal.h>
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>

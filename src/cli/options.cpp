@@ -14,12 +14,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -49,16 +50,25 @@ struct Raw {
   bool list_rules = false;
 };
 
-/// --lang, else the locale: English only when it says so, for the program's users are Thai offices.
-text::Language language_of(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+/// What --lang says, as written; empty when it is not there.
+std::string_view lang_option(const std::vector<std::string>& arguments) {
+  constexpr std::string_view joined = "--lang=";
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string_view argument = arguments[i];
-    if (argument.starts_with("--lang=")) {
-      return argument.substr(7) == "en" ? text::Language::en : text::Language::th;
+    if (argument.starts_with(joined)) {
+      return argument.substr(joined.size());
     }
     if (argument == "--lang" && i + 1 < arguments.size()) {
-      return arguments[i + 1] == "en" ? text::Language::en : text::Language::th;
+      return arguments[i + 1];
     }
+  }
+  return {};
+}
+
+/// --lang, else the locale: English only when it says so, for the program's users are Thai offices.
+text::Language language_of(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  if (const std::string_view wanted = lang_option(arguments); !wanted.empty()) {
+    return wanted == "en" ? text::Language::en : text::Language::th;
   }
   for (const std::string& locale : surroundings.locale) {
     if (!locale.empty()) {

@@ -10,12 +10,14 @@
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/site.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <expected>
 #include <fstream>
+#include <ios>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -66,6 +68,9 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options) {
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {
+  if (!project.theme) {
+    return {};
+  }
   return render::render_site({.site = project.site,
                               .theme = project.theme->theme,
                               .assets = project.theme->assets,

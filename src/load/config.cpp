@@ -5,6 +5,7 @@
 #include "load/yaml.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/site.h"
 #include "text/url.h"
 

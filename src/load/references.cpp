@@ -2,6 +2,8 @@
 
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
+#include "site/content_file.h"
 #include "site/field.h"
 #include "site/site.h"
 #include "text/nearest.h"

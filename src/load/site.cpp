@@ -8,6 +8,7 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/content_file.h"
 #include "site/site.h"
 #include "text/hash.h"
 

@@ -29,7 +29,7 @@ auto map(std::size_t count, Jobs jobs, const Work& work) {
   std::vector<Value> values;
   values.reserve(count);
   for (auto& slot : slots) {
-    values.push_back(std::move(*slot));
+    values.push_back(std::move(slot.value()));
   }
   return values;
 }

@@ -49,9 +49,11 @@ void add_files(Book& book) {
 void add_assets(Book& book) {
   for (const auto& [path, content] : book.inputs.assets) {
     const auto* const bytes = std::get_if<std::string>(&content);
-    const std::string version =
-        bytes == nullptr ? "" : "?v=" + text::sha256(*bytes).substr(0, shown_hash_digits);
-    book.asset_urls.emplace(path.substr(path.find('/') + 1), book.url("/" + path) + version);
+    std::string url = book.url("/" + path);
+    if (bytes != nullptr) {
+      url.append("?v=").append(text::sha256(*bytes), 0, shown_hash_digits);
+    }
+    book.asset_urls.emplace(path.substr(path.find('/') + 1), std::move(url));
   }
 }
 

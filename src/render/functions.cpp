@@ -6,6 +6,7 @@
 #include "render/chart.h"
 #include "render/views.h"
 #include "report/problem.h"
+#include "site/field.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "text/date.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <span>
@@ -132,6 +134,7 @@ Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
     return text::with_digits(text, book.inputs.site.config.digits);
   };
   std::vector<Bar> bars;
+  bars.reserve(sheet->ranked.size());
   for (const site::RankedScore& score : sheet->ranked) {
     bars.push_back({.label = shown(std::to_string(score.number)) + ". " + score.name,
                     .value = score.score,

@@ -3,6 +3,7 @@
 #include "render/book.h"
 #include "render/page.h"
 #include "render/views.h"
+#include "site/catalogue.h"
 #include "site/field.h"
 #include "site/head.h"
 #include "site/site.h"
@@ -12,6 +13,7 @@
 #include "text/url.h"
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <set>

@@ -8,7 +8,6 @@
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
-#include "text/language.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 

@@ -6,13 +6,14 @@
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/site.h"
 #include "site/tree.h"
+#include "text/date.h"
 #include "text/language.h"
 #include "text/url.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <optional>

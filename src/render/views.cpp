@@ -1,6 +1,7 @@
 #include "render/views.h"
 
 #include "render/bind.h"
+#include "site/content_file.h"
 #include "site/head.h"
 #include "site/kind.h"
 #include "site/verdict.h"
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>

@@ -1,7 +1,17 @@
 #include "site/kind.h"
 
+#include "site/activity.h"
+#include "site/complaint.h"
+#include "site/document.h"
+#include "site/measure.h"
+#include "site/people.h"
+#include "site/procurement.h"
+#include "site/project.h"
+#include "site/service.h"
+
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 #include <variant>
 #include <vector>
 

@@ -1,5 +1,6 @@
 #include "site/site.h"
 
+#include "site/catalogue.h"
 #include "text/date.h"
 #include "text/url.h"
 
