@@ -55,6 +55,7 @@ enum class Rule : std::uint16_t {
   table_ragged_row,
   table_total_differs,
   table_encoding,
+  table_over_limit,
   // configuration and content
   site_not_found,
   config_bad_base_url,

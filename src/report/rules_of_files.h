@@ -197,6 +197,12 @@ inline constexpr auto rules_of_tables = std::to_array<RuleInfo>({
           {"ไม่รู้ว่าไฟล์ตารางนี้เข้ารหัสตัวอักษรแบบใด", "เปิดด้วย Excel แล้วบันทึกใหม่เป็น “CSV UTF-8 (Comma delimited)”"},
           {"The character encoding of this table is not known",
            "Open it in Excel and save it again as “CSV UTF-8 (Comma delimited)”."}),
+    // {0} the sheet; {1} of what, a word: rows columns characters_in_a_cell; {2} the limit
+    error(Rule::table_over_limit, "table/over-limit",
+          {"ตาราง “{0}” มี{1:word}มากกว่าที่ไฟล์ XLSX รับได้ ({2}) ส่วนที่เกินจึงไม่อยู่ในไฟล์",
+           "ใช้รูปแบบอื่น เช่น json หรือ csv แทน หรือแบ่งข้อมูลเป็นหลายส่วน"},
+          {"The sheet “{0}” has more {1:word} than an XLSX file can take ({2}); the rest is not in the file",
+           "Use another form, such as json or csv, or split the data."}),
 });
 
 }  // namespace prongsai::report

@@ -65,6 +65,7 @@ constexpr auto entries = std::to_array<Entry>({
     entry("columns", "คอลัมน์", "columns"),
     entry("rows", "แถว", "rows"),
     entry("cells", "ช่อง", "cells"),
+    entry("characters_in_a_cell", "ตัวอักษรในช่องเดียว", "characters in one cell"),
     entry("cell_too_large", "ข้อความในช่องหนึ่งยาวเกินไป", "the text of a cell is too long"),
     // where a template may not print
     entry("script", "สคริปต์", "a script"),

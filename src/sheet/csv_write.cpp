@@ -1,10 +1,15 @@
-#include "sheet/table.h"
+#include "sheet/csv_write.h"
+
+#include "sheet/overloaded.h"
+#include "sheet/workbook.h"
+#include "text/date.h"
+#include "text/language.h"
 #include "text/number.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <variant>
 
 namespace prongsai::sheet {
 
@@ -38,16 +43,41 @@ void append_cell(std::string& out, std::string_view cell) {
   out += '"';
 }
 
+std::string without_grouping(std::string number) {
+  std::erase(number, ',');
+  return number;
+}
+
+/// The cell as programs read it.
+std::string plain(const Value& value) {
+  return std::visit(
+      Overloaded{[](const text::Date& date) { return text::to_iso(date); },
+                 [](const Link& link) {
+                   return link.text.find(link.address) != std::string::npos ? link.text : link.address;
+                 },
+                 [](const std::string& text) { return text; },
+                 [&](const auto& /*number*/) { return without_grouping(shown(value, text::Language::en)); }},
+      value);
+}
+
+/// Writes cells of any type, each through `text_of`.
+void append_row(std::string& out, const auto& cells, const auto& text_of) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    out += i == 0 ? "" : ",";
+    append_cell(out, text_of(cells[i]));
+  }
+  out += "\r\n";
+}
+
 }  // namespace
 
-std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
+std::string write_csv(const Sheet& sheet) {
   std::string out(byte_order_mark);
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      out += i == 0 ? "" : ",";
-      append_cell(out, row[i]);
-    }
-    out += "\r\n";
+  if (!sheet.header.empty()) {
+    append_row(out, sheet.header, [](const std::string& title) -> std::string_view { return title; });
+  }
+  for (const Row& row : sheet.rows) {
+    append_row(out, row, plain);
   }
   return out;
 }

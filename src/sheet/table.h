@@ -39,9 +39,4 @@ struct CsvLimits {
 report::Checked<Table> read_csv(std::string_view bytes, const std::string& file,
                                 const CsvLimits& limits = {});
 
-/// A CSV text as Excel in Thai opens it rightly: UTF-8 with BOM, CRLF, cells quoted where needed; a text cell
-/// that a spreadsheet would take for a formula (= + - @ tab, carriage return) gets a leading apostrophe,
-/// numbers do not.
-std::string write_csv(const std::vector<std::vector<std::string>>& rows);
-
 }  // namespace prongsai::sheet

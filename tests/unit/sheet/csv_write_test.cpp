@@ -1,7 +1,14 @@
+#include "sheet/csv_write.h"
+
 #include "sheet/table.h"
+#include "sheet/workbook.h"
+#include "text/date.h"
+#include "text/number.h"
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <random>
 #include <string>
 #include <string_view>
@@ -22,6 +29,15 @@ Texts without_blank_ends(Texts rows) {
   }
   std::erase_if(rows, [](const auto& row) { return row.empty(); });
   return rows;
+}
+
+/// The first row as the header, the others as rows of text.
+sheet::Sheet sheet_of(const Texts& texts) {
+  sheet::Sheet sheet{.header = texts.front()};
+  for (std::size_t i = 1; i < texts.size(); ++i) {
+    sheet.rows.emplace_back(texts[i].begin(), texts[i].end());
+  }
+  return sheet;
 }
 
 Texts read_back(const std::string& csv) {
@@ -75,10 +91,36 @@ TEST_CASE("cells are quoted and guarded where needed") {
            Row{"a=b", "a=b"},
        }) {
     CAPTURE(row.cell);
-    CHECK(sheet::write_csv({{std::string(row.cell)}}) == "\xEF\xBB\xBF" + std::string(row.written) + "\r\n");
+    const std::string written = "\xEF\xBB\xBF" + std::string(row.written) + "\r\n";
+    CHECK(sheet::write_csv({.header = {std::string(row.cell)}}) == written);
+    CHECK(sheet::write_csv({.rows = {{std::string(row.cell)}}}) == written);
   }
   CHECK(sheet::write_csv({}) == "\xEF\xBB\xBF");
-  CHECK(sheet::write_csv({{"ก", "ข"}, {}, {"1", "2"}}) == "\xEF\xBB\xBFก,ข\r\n\r\n1,2\r\n");
+  CHECK(sheet::write_csv(sheet_of({{"ก", "ข"}, {}, {"1", "2"}})) == "\xEF\xBB\xBFก,ข\r\n\r\n1,2\r\n");
+}
+
+TEST_CASE("typed cells come as programs read them") {
+  struct Row {
+    sheet::Value value{};
+    std::string_view written{};
+  };
+  for (const Row& row : {
+           Row{{}, ""},
+           Row{std::int64_t{-1234567}, "-1234567"},
+           Row{sheet::Decimal{.value = 1234567.891}, "1234567.89"},
+           Row{sheet::Decimal{.value = -0.5, .decimals = 1}, "-0.5"},
+           Row{text::Amount{123456789}, "1234567.89"},
+           Row{sheet::Percent{62.2}, "62.20%"},
+           Row{text::Date{.year = 2024, .month = 4, .day = 30}, "2024-04-30"},
+           Row{sheet::Link{.text = "หน้า O14", .address = "https://ita.example/oit/2567/o14/"},
+               "https://ita.example/oit/2567/o14/"},
+           Row{sheet::Link{.text = "https://a.example/\nhttps://b.example/", .address = "https://a.example/"},
+               "\"https://a.example/\nhttps://b.example/\""},
+           Row{sheet::Link{.text = "=1", .address = ""}, "'=1"},
+       }) {
+    CAPTURE(row.written);
+    CHECK(sheet::write_csv({.rows = {{row.value}}}) == "\xEF\xBB\xBF" + std::string(row.written) + "\r\n");
+  }
 }
 
 TEST_CASE("what is written reads back the same") {
@@ -104,7 +146,7 @@ TEST_CASE("what is written reads back the same") {
     for (auto& row : rows) {
       row.back() += "ก";
     }
-    const std::string csv = sheet::write_csv(rows);
+    const std::string csv = sheet::write_csv(sheet_of(rows));
     CAPTURE(csv);
     CHECK(read_back(csv) == without_blank_ends(rows));
   }
