@@ -7,6 +7,7 @@
 #include "text/date.h"
 #include "text/language.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -127,7 +128,29 @@ class Filler {
   text::Language language_;
 };
 
+constexpr std::size_t most_details = 10;  // {0} to {9}
+
+/// "…" for every detail that a sentence cannot do without.
+std::vector<std::string> unknown_details(std::string_view sentence) {
+  std::vector<std::string> details(most_details);
+  while (!sentence.empty()) {
+    if (sentence.starts_with("[[")) {
+      sentence.remove_prefix(std::min(sentence.find("]]"), sentence.size()));
+      continue;
+    }
+    if (const auto placeholder = placeholder_at(sentence)) {
+      details[placeholder->index] = "…";
+    }
+    sentence.remove_prefix(1);
+  }
+  return details;
+}
+
 }  // namespace
+
+std::string in_general(std::string_view sentence, text::Language language) {
+  return Filler(unknown_details(sentence), language).fill(sentence);
+}
 
 std::string message_of(const Problem& problem, text::Language language) {
   const RuleInfo& rule = info(problem.rule);

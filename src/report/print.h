@@ -28,6 +28,10 @@ std::string message_of(const Problem& problem, text::Language language);
 /// What to do about it; empty when the rule has no advice.
 std::string help_of(const Problem& problem, text::Language language);
 
+/// `sentence` of the table of rules without a problem: "…" where a detail would stand, parts that may be
+/// missing left out.
+std::string in_general(std::string_view sentence, text::Language language);
+
 /// A problem as the best compilers print it: severity and rule, sentence, place, source line with a caret
 /// under the right terminal cell (Thai marks take none), what to do. Long lines are cut around the caret;
 /// ends with a newline.

@@ -89,3 +89,22 @@ TEST_CASE("help takes details too") {
   CHECK(report::help_of(problem, text::Language::th) == "เพิ่มบรรทัด  title: …");
   CHECK(report::help_of(problem, text::Language::en) == "Add a line  title: …");
 }
+
+TEST_CASE("sentences in general: what a rule says without a problem") {
+  struct Row {
+    std::string_view sentence{};
+    std::string_view general{};
+  };
+  for (const Row& row : {
+           Row{"ไฟล์นี้ไม่มีเนื้อหา", "ไฟล์นี้ไม่มีเนื้อหา"},
+           Row{"ข้อ {0} “{1}” ยังไม่มีข้อมูล[[: {2}]]", "ข้อ … “…” ยังไม่มีข้อมูล"},
+           Row{"ลิงก์ชี้ออกนอกส่วนของเว็บไซต์นี้[[ (ซึ่งอยู่ที่ {1} )]]: {0}", "ลิงก์ชี้ออกนอกส่วนของเว็บไซต์นี้: …"},
+           Row{"“{0}” ต้องเป็น{1:word}[[ แต่พบ{2:word}]]", "“…” ต้องเป็น…"},
+           Row{"รอบ {0:period} ยังไม่สิ้นสุด", "รอบ … ยังไม่สิ้นสุด"},
+           Row{"เพิ่มบรรทัด  {0}: …", "เพิ่มบรรทัด  …: …"},
+           Row{"“{0}” ซ้ำ[[ ({1})]] กับ {1}", "“…” ซ้ำ (…) กับ …"},
+       }) {
+    CAPTURE(row.sentence);
+    CHECK(report::in_general(row.sentence, text::Language::th) == row.general);
+  }
+}
