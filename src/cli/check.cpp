@@ -1,5 +1,7 @@
 #include "check/judge.h"
 #include "check/links.h"
+#include "cli/answer.h"
+#include "cli/check_files.h"
 #include "cli/check_report.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -15,7 +17,7 @@
 #include "text/url.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -45,7 +47,7 @@ std::size_t place_of(std::string_view target, std::string_view base, std::string
 void point_to_source(Problem& problem, const Project& project) {
   const std::string base = site::base_path(project.site.config);
   for (const site::ContentFile& file : project.site.files) {
-    if (base + text::percent_encode_path(file.address) != problem.url || problem.details.empty()) {
+    if (base + file.address != problem.url || problem.details.empty()) {
       continue;
     }
     const std::string_view body = file.body.markdown;
@@ -91,6 +93,21 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
   tell_unreached(project, links.unreached, problems);
 }
 
+report::Checked<std::string> answer_of(const Project& project, const std::vector<Problem>& findings,
+                                       const Options& options) {
+  switch (options.format) {
+    case Format::human:
+      return {.value = check_text(project, findings, options)};
+    case Format::json:
+      return {.value = check_json(project, findings, options)};
+    case Format::sarif:
+    case Format::junit:
+    case Format::xlsx:
+      return check_file(project, findings, options);
+  }
+  return {};
+}
+
 int status_of(const Project& project, const std::vector<Problem>& findings, const Options& options) {
   if (has_errors(project.problems)) {
     return unreadable;
@@ -121,10 +138,12 @@ int check(const Options& options) {
   }
   findings = without_switched_off(std::move(findings), (*project)->site.config);
   report::sort(findings);
-  const std::string answer = options.format == Format::json ? check_json(**project, findings, options)
-                                                            : check_text(**project, findings, options);
-  std::fputs(answer.c_str(), stdout);
-  return status_of(**project, findings, options);
+  auto answer = answer_of(**project, findings, options);
+  if (!answer.value.empty()) {
+    std::ranges::move(hand_over(answer.value, options), std::back_inserter(answer.problems));
+  }
+  tell(answer.problems, (*project)->site.root, options);
+  return has_errors(answer.problems) ? world_failed : status_of(**project, findings, options);
 }
 
 }  // namespace prongsai::cli

@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -44,7 +45,7 @@ struct Raw {
   unsigned jobs = 0;
   bool quiet = false;
   bool verbose = false;
-  std::string format = "human";
+  std::string format{};
   std::string color = "auto";
   std::string fail_on = "error";
   bool list_rules = false;
@@ -101,6 +102,7 @@ class Grammar {
     build_ = app_.add_subcommand("build", say(Word::build));
     build_->add_option("-o,--output", raw_.output, say(Word::output));
     check_ = app_.add_subcommand("check", say(Word::check));
+    check_->add_option("-o,--output", raw_.output, say(Word::output_file));
     check_->add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));
     check_->add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
         ->check(CLI::IsMember({"note", "warning", "error", "never"}));
@@ -150,7 +152,8 @@ class Grammar {
     app_.add_option("-j,--jobs", raw_.jobs, say(Word::jobs))->check(CLI::Range(1U, most_jobs));
     app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
     app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
-    app_.add_option("--format", raw_.format, say(Word::format))->check(CLI::IsMember({"human", "json"}));
+    app_.add_option("--format", raw_.format, say(Word::format))
+        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx"}));
     app_.add_option("--color", raw_.color, say(Word::color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
   }
@@ -187,6 +190,29 @@ class Grammar {
   CLI::App* show_ = nullptr;
 };
 
+/// The form of the answer; nothing when the command does not give it. The first is what it gives unasked.
+std::optional<Format> format_of(const Options& options, std::string_view wanted) {
+  struct Row {
+    std::string_view name{};
+    Format format{};
+  };
+  static constexpr std::array answers{Row{"human", Format::human}, Row{"json", Format::json}};
+  static constexpr std::array checks{Row{"human", Format::human}, Row{"json", Format::json},
+                                     Row{"sarif", Format::sarif}, Row{"junit", Format::junit},
+                                     Row{"xlsx", Format::xlsx}};
+  const bool is_check = options.command == Command::check && !options.list_rules;
+  const std::span<const Row> rows = is_check ? std::span<const Row>(checks) : std::span<const Row>(answers);
+  if (wanted.empty()) {
+    return rows.front().format;
+  }
+  const auto row = std::ranges::find(rows, wanted, &Row::name);
+  return row == rows.end() ? std::nullopt : std::optional(row->format);
+}
+
+bool is_stdout(const Options& options) {
+  return options.output.empty() || options.output == "-";
+}
+
 report::Color color_of(const std::string& wanted, const Surroundings& surroundings, bool is_terminal) {
   if (wanted == "always") {
     return report::Color::always;
@@ -202,7 +228,22 @@ Ending bad_value(std::string_view option, std::string_view value, Word expected,
           .status = usage_status};
 }
 
+std::optional<Ending> understand_format(const Raw& raw, const Surroundings& surroundings, Options& options) {
+  const auto format = format_of(options, raw.format);
+  if (!format) {
+    return bad_value("--format", raw.format, Word::expected_format, options.language);
+  }
+  if (*format == Format::xlsx && is_stdout(options) && surroundings.is_terminal_out) {
+    return bad_value("--format", raw.format, Word::expected_file, options.language);
+  }
+  options.format = *format;
+  return std::nullopt;
+}
+
 std::optional<Ending> understand(const Raw& raw, const Surroundings& surroundings, Options& options) {
+  if (auto ending = understand_format(raw, surroundings, options)) {
+    return ending;
+  }
   options.as_of = surroundings.today;
   if (surroundings.source_date_epoch) {
     const auto day = date_of_epoch(*surroundings.source_date_epoch);
@@ -244,8 +285,7 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.output = raw.output;
   options.jobs = raw.jobs == 0 ? parallel::all_processors() : parallel::Jobs{.count = raw.jobs};
   options.talk = raw.quiet ? Talk::quiet : (raw.verbose ? Talk::verbose : Talk::normal);
-  options.format = raw.format == "json" ? Format::json : Format::human;
-  options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out);
+  options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out && is_stdout(options));
   options.color_err = color_of(raw.color, surroundings, surroundings.is_terminal_err);
   options.list_rules = raw.list_rules;
   if (raw.fail_on == "never") {

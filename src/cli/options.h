@@ -14,13 +14,14 @@
 namespace prongsai::cli {
 
 enum class Command { build, check, catalogue_list, catalogue_show };
-enum class Format { human, json };
+enum class Format { human, json, sarif, junit, xlsx };
 enum class Talk { quiet, normal, verbose };
 
 /// The arguments and the environment, understood.
 struct Options {
   Command command = Command::build;
   std::string site = ".";
+  /// Where `build` writes the site, others their answer; "" and "-": stdout.
   std::string output{};
   text::Language language = text::Language::th;
   std::optional<text::FiscalYear> year{};
