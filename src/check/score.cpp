@@ -83,8 +83,11 @@ std::string grade_of(double total, double weakest, text::FiscalYear year) {
 site::ScoreSheet score_sheet(const std::vector<site::IndicatorScore>& scores, text::FiscalYear year) {
   site::ScoreSheet sheet;
   for (const site::IndicatorScore& score : scores) {
-    sheet.ranked.push_back(
-        {.number = score.number, .name = score.name, .score = score.score, .band = band_of(score.score)});
+    sheet.ranked.push_back({.number = score.number,
+                            .name = score.name,
+                            .summary_name = score.summary_name.empty() ? score.name : score.summary_name,
+                            .score = score.score,
+                            .band = band_of(score.score)});
   }
   std::ranges::stable_sort(sheet.ranked, std::ranges::greater{}, &site::RankedScore::score);
   const auto iit = mean(scores, 1, 5);

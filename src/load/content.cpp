@@ -3,6 +3,7 @@
 #include "load/clean_text.h"
 #include "load/disk.h"
 #include "load/front_matter.h"
+#include "load/read_headings.h"
 #include "load/read_record.h"
 #include "load/read_table.h"
 #include "load/read_value.h"
@@ -143,7 +144,7 @@ class Reader {
   }
 
   void head(const YamlNode& root) {
-    static constexpr std::array<std::string_view, 2> also{"items", "body"};
+    static constexpr std::array<std::string_view, 4> also{"items", "body", "headings", "columns"};
     file_.head = read_record<site::Head>(root, file_.path, sink(), also);
     const YamlNode* const kind = find(root, "kind");
     take_kind(kind == nullptr ? YamlPlace{} : kind->place);
@@ -184,7 +185,11 @@ class Reader {
 
   void items(const YamlNode& root) {
     const YamlNode* const node = find(root, "items");
-    if (node == nullptr || node->type == YamlType::nothing || !knows_kind_) {
+    if (!knows_kind_) {
+      return;
+    }
+    read_headings(root, file_, sink());
+    if (node == nullptr || node->type == YamlType::nothing) {
       return;
     }
     if (std::holds_alternative<std::monostate>(file_.records)) {

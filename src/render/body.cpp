@@ -27,6 +27,15 @@ std::string_view tail_of(std::string_view target, std::string_view path) {
   return target.substr(std::min(path.size(), target.size()));
 }
 
+report::Checked<markup::MarkdownPage> render_text(const Book& book, const site::ContentFile& file,
+                                                  const markup::MarkdownText& text, int heading_shift) {
+  return book.inputs.markdown.render(
+      text, {.heading_shift = heading_shift,
+             .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {
+               return resolve_link(book, &file, target);
+             }});
+}
+
 }  // namespace
 
 std::string resolve_link(const Book& book, const site::ContentFile* from, std::string_view target) {
@@ -58,13 +67,24 @@ std::string resolve_link(const Book& book, const site::ContentFile* from, std::s
 
 report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file,
                                                   int heading_shift) {
-  const markup::MarkdownOptions options{
-      .heading_shift = heading_shift,
-      .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {
-        return resolve_link(book, &file, target);
-      }};
-  return book.inputs.markdown.render(
-      {.text = file.body.markdown, .file = file.path, .first_line = file.body.first_line}, options);
+  return render_text(book, file,
+                     {.text = file.body.markdown, .file = file.path, .first_line = file.body.first_line},
+                     heading_shift);
+}
+
+report::Checked<markup::MarkdownPage> render_field(const Book& book, const site::ContentFile& file,
+                                                   std::string_view markdown, int heading_shift) {
+  auto page = render_text(book, file, {.text = markdown, .file = file.path}, heading_shift);
+  for (report::Problem& problem : page.problems) {
+    problem.where.line = 0;
+  }
+  return page;
+}
+
+std::string id_prefix(const site::ContentFile& file) {
+  std::string prefix = file.address.substr(std::min<std::size_t>(1, file.address.size()));
+  std::ranges::replace(prefix, '/', '-');
+  return prefix + "-";
 }
 
 }  // namespace prongsai::render

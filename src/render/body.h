@@ -14,6 +14,15 @@ namespace prongsai::render {
 report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file,
                                                   int heading_shift);
 
+/// Markdown of one of the file's fields ("closing"), its links as in the body; problems are told of the file,
+/// without a line.
+report::Checked<markup::MarkdownPage> render_field(const Book& book, const site::ContentFile& file,
+                                                   std::string_view markdown, int heading_shift);
+
+/// What goes before the ids of the file's texts where they stand on the page of another: "measures-2567--".
+/// No heading's own id looks like that.
+std::string id_prefix(const site::ContentFile& file);
+
 /// An address as an author writes it ("/people/", "files/plan.pdf", "executives.yaml", "https://…"), seen
 /// from `from`, as the address on the site.
 std::string resolve_link(const Book& book, const site::ContentFile* from, std::string_view target);

@@ -1,12 +1,16 @@
 #include "render/functions.h"
 
+#include "markup/markdown.h"
+#include "markup/prefix_ids.h"
 #include "render/bind.h"
 #include "render/body.h"
 #include "render/book.h"
 #include "render/chart.h"
+#include "render/table_columns.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/field.h"
+#include "site/headings.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "text/date.h"
@@ -97,20 +101,38 @@ Value division(const Book& book, Arguments arguments, text::Language language) {
   return language == text::Language::en && !found->name_en.empty() ? found->name_en : found->name;
 }
 
-Value body(const Book& book, Arguments arguments, Arena& arena, std::vector<report::Problem>& problems) {
+/// A text as the page `own` shows it: on another entry's page or an item's its ids get the entry's prefix.
+Value placed(const EntryView& entry, const EntryView* own, std::string_view part,
+             report::Checked<markup::MarkdownPage> page, Arena& arena,
+             std::vector<report::Problem>& problems) {
+  std::ranges::move(page.problems, std::back_inserter(problems));
+  std::string prefix = &entry == own ? "" : id_prefix(*entry.file);
+  if (!part.empty()) {
+    prefix.append(part).append("--");
+  }
+  std::string& html = page.value.html;
+  return Safe{arena.keep(prefix.empty() ? std::move(html) : markup::prefix_ids(html, prefix))};
+}
+
+/// body(entry, shift): the entry's text.
+Value body(const Book& book, Arguments arguments, const EntryView* own, Arena& arena,
+           std::vector<report::Problem>& problems) {
   const auto* const entry = view_of<EntryView>(arguments);
   if (entry == nullptr) {
     return {};
   }
-  auto page = render_body(book, *entry->file, whole_of(arguments, 1, 0));
-  std::ranges::move(page.problems, std::back_inserter(problems));
-  return Safe{arena.keep(std::move(page.value.html))};
+  return placed(*entry, own, "", render_body(book, *entry->file, whole_of(arguments, 1, 0)), arena, problems);
 }
 
-Value markdown(const Book& book, Arguments arguments, Arena& arena, std::vector<report::Problem>& problems) {
-  auto page = book.inputs.markdown.render({.text = text_of(arguments), .file = {}, .first_line = 1}, {});
-  std::ranges::move(page.problems, std::back_inserter(problems));
-  return Safe{arena.keep(std::move(page.value.html))};
+/// markdown(entry, "closing", entry.closing, shift): one of the entry's fields.
+Value markdown(const Book& book, Arguments arguments, const EntryView* own, Arena& arena,
+               std::vector<report::Problem>& problems) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  if (entry == nullptr) {
+    return {};
+  }
+  auto page = render_field(book, *entry->file, text_of(arguments, 2), whole_of(arguments, 3, 0));
+  return placed(*entry, own, text_of(arguments, 1), std::move(page), arena, problems);
 }
 
 const site::ScoreSheet* sheet_of(const Book& book, Arguments arguments) {
@@ -144,6 +166,42 @@ Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
   return Safe{arena.keep(bar_chart(bars, 100, text_of(arguments, 1)))};
 }
 
+/// What the file's author calls a heading, else what the template calls it, else what the field table does.
+Value word(Arguments arguments, text::Language language) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  const std::string_view key = text_of(arguments, 1);
+  if (entry == nullptr) {
+    return {};
+  }
+  const auto found = std::ranges::find(entry->file->headings, key, &site::Heading::key);
+  if (found != entry->file->headings.end()) {
+    return found->text;
+  }
+  if (arguments.size() > 2) {
+    return arguments[2];
+  }
+  const auto label = site::heading_label(entry->file->records, key);
+  return !label ? Value() : Value(language == text::Language::th ? label->th : label->en);
+}
+
+Value columns(Arguments arguments, Arena& arena) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  const auto* const listed =
+      arguments.size() < 2 ? nullptr : std::get_if<std::span<const Value>>(&arguments[1].storage());
+  if (entry == nullptr || listed == nullptr) {
+    return {};
+  }
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < listed->size(); ++i) {
+    names.push_back(text_of(*listed, i));
+  }
+  std::vector<Value> shown;
+  for (const std::string_view name : shown_columns(*entry->file, names)) {
+    shown.emplace_back(name);
+  }
+  return arena.keep(std::move(shown));
+}
+
 Value file(const Book& book, Arguments arguments) {
   const auto found = book.files.find(text_of(arguments));
   return found == book.files.end() ? Value()
@@ -159,7 +217,7 @@ Value asset(const Book& book, Arguments arguments, Arena& arena) {
 
 }  // namespace
 
-void add_functions(theme::Bindings& bindings, const Book& book, text::Language language,
+void add_functions(theme::Bindings& bindings, const Book& book, const EntryView* own, text::Language language,
                    std::vector<report::Problem>& problems) {
   auto& functions = bindings.functions;
   functions["link"] = [&book](Arguments arguments, Arena& arena) {
@@ -177,12 +235,14 @@ void add_functions(theme::Bindings& bindings, const Book& book, text::Language l
   functions["division"] = [&book, language](Arguments arguments, Arena& /*arena*/) {
     return division(book, arguments, language);
   };
-  functions["body"] = [&book, &problems](Arguments arguments, Arena& arena) {
-    return body(book, arguments, arena, problems);
+  functions["body"] = [&book, own, &problems](Arguments arguments, Arena& arena) {
+    return body(book, arguments, own, arena, problems);
   };
-  functions["markdown"] = [&book, &problems](Arguments arguments, Arena& arena) {
-    return markdown(book, arguments, arena, problems);
+  functions["markdown"] = [&book, own, &problems](Arguments arguments, Arena& arena) {
+    return markdown(book, arguments, own, arena, problems);
   };
+  functions["word"] = [language](Arguments arguments, Arena& /*arena*/) { return word(arguments, language); };
+  functions["columns"] = [](Arguments arguments, Arena& arena) { return columns(arguments, arena); };
   functions["scores"] = [&book](Arguments arguments, Arena& /*arena*/) { return scores(book, arguments); };
   functions["score_chart"] = [&book](Arguments arguments, Arena& arena) {
     return score_chart(book, arguments, arena);

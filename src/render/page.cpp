@@ -50,7 +50,7 @@ constexpr auto page_members = sorted(std::array{
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
     Member{"template", [](const void* v, Arena&) { return Value(as_page(v).page->template_name); }},
 });
-constexpr theme::ObjectType page_type{"page", page_members};
+constexpr theme::ObjectType page_object{"page", page_members};
 
 const Book& as_book(const void* object) {
   return *static_cast<const Book*>(object);
@@ -80,7 +80,7 @@ constexpr auto site_members = sorted(std::array{
     Member{"news", [](const void* v, Arena&) { return Value(view_list(as_book(v).news)); }},
     Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
 });
-constexpr theme::ObjectType site_type{"site", site_members};
+constexpr theme::ObjectType site_object{"site", site_members};
 
 template <class View>
 void bind_view(theme::Bindings& bindings, std::string_view name, const View* view) {
@@ -88,6 +88,14 @@ void bind_view(theme::Bindings& bindings, std::string_view name, const View* vie
 }
 
 }  // namespace
+
+const theme::ObjectType& site_type() {
+  return site_object;
+}
+
+const theme::ObjectType& page_type() {
+  return page_object;
+}
 
 std::string address_of(const std::string& path) {
   constexpr std::string_view index = "index.html";
@@ -110,8 +118,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   const std::string address = address_of(page.path);
   const PageView view{.page = &page, .url = book.url(address), .canonical = book.origin + book.url(address)};
   theme::Bindings bindings;
-  bindings.values["site"] = ObjectRef{&site_type, &book};
-  bindings.values["page"] = ObjectRef{&page_type, &view};
+  bindings.values["site"] = ObjectRef{&site_object, &book};
+  bindings.values["page"] = ObjectRef{&page_object, &view};
   bindings.values["content"] = theme::Safe{body.html};
   bindings.values["headings"] = Value(view_list(headings));
   bind_view(bindings, "entry", page.entry);
@@ -119,7 +127,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "year", page.year);
   bind_view(bindings, "topic", page.topic);
   bind_view(bindings, "area", page.area);
-  add_functions(bindings, book, page.language, problems);
+  add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(page.template_name, bindings,
                                        {.language = page.language, .digits = book.inputs.site.config.digits});
   std::ranges::move(made.problems, std::back_inserter(problems));

@@ -6,6 +6,7 @@
 #include "text/date.h"
 #include "text/language.h"
 #include "theme/theme.h"
+#include "theme/value.h"
 
 #include <memory>
 #include <optional>
@@ -37,5 +38,9 @@ std::string address_of(const std::string& path);
 
 /// The page's bytes, from the theme's template.
 report::Checked<std::string> render_page(const Book& book, const Page& page);
+
+/// How templates see `site` and `page`; the manual has them all.
+const theme::ObjectType& site_type();
+const theme::ObjectType& page_type();
 
 }  // namespace prongsai::render

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "site/head.h"
+#include "site/headings.h"
 #include "site/kind.h"
 
 #include <string>
+#include <vector>
 
 namespace prongsai::site {
 
@@ -23,6 +25,9 @@ struct ContentFile {
   Head head{};
   Body body{};
   Records records{};
+  /// The author's own headings, and the order of the columns where it is not the theme's.
+  std::vector<Heading> headings{};
+  std::vector<std::string> columns{};
   /// The spreadsheet that the records came from, when another file than `path`.
   std::string table{};
   /// The days that the file's content speaks of: its period, else its fiscal year, else its date; nothing for

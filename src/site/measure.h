@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -63,12 +64,18 @@ struct Fields<Measure> {
             {"results", Need::optional, "สรุปผลการดำเนินการ", "What was done", "ผลการดำเนินการ"}),
       field(&Measure::outcome, {"outcome", Need::optional, "ผลลัพธ์หรือความสำเร็จ", "Outcome"}),
   };
+  /// There is one table for each instrument, and a column's heading may differ between them.
+  using TablePer = Instrument;
+  /// More headings than fields, separated by '|': the titles of the process areas.
+  static constexpr std::string_view headings = "area.1|area.2|area.3|area.4|area.5|area.6|area.7";
 };
 
 /// The score of one ITA indicator in the file's fiscal year, with what the body makes of it.
 struct IndicatorScore {
   std::int64_t number = 0;
   std::string name{};
+  /// The name in the summary by bands, where the author writes another one there.
+  std::string summary_name{};
   double score = 0;
   std::string analysis{};
   std::vector<std::string> issues{};
@@ -80,11 +87,16 @@ struct Fields<IndicatorScore> {
   static constexpr auto list = std::tuple{
       field(&IndicatorScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
       field(&IndicatorScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name", "ตัวชี้วัด"}),
+      field(&IndicatorScore::summary_name,
+            {"summary_name", Need::optional, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary"}),
       field(&IndicatorScore::score, {"score", Need::required, "คะแนน", "Score"}),
       field(&IndicatorScore::analysis,
             {"analysis", Need::optional, "ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", "What to mend, improve or keep"}),
       field(&IndicatorScore::issues, {"issues", Need::optional, "ข้อควรปรับปรุง", "Points to improve"}),
   };
+  /// More headings than fields: the parts of the analysis, the titles of the bands (site/score.h).
+  static constexpr std::string_view headings =
+      "ranked|by_indicator|summary|band.strong|band.good|band.improve|band.urgent";
 };
 
 /// One corruption risk on the 5 × 5 scale.

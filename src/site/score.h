@@ -29,6 +29,7 @@ struct Names<Band> {
 struct RankedScore {
   std::int64_t number = 0;
   std::string name{};
+  std::string summary_name{};
   double score = 0;
   Band band = Band::good;
 };
@@ -38,6 +39,8 @@ struct Fields<RankedScore> {
   static constexpr auto list = std::tuple{
       field(&RankedScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
       field(&RankedScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name"}),
+      field(&RankedScore::summary_name,
+            {"summary_name", Need::required, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary"}),
       field(&RankedScore::score, {"score", Need::required, "คะแนน", "Score"}),
       field(&RankedScore::band, {"band", Need::required, "กลุ่ม", "Band"}),
   };

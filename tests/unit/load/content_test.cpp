@@ -122,6 +122,52 @@ TEST_CASE("What a file leaves out, its area says") {
   CHECK(own.value->head.division == "clerk");
 }
 
+TEST_CASE("The author's own headings and columns") {
+  const site::Area measures{.name = "measures", .title = "มาตรการ", .kind = Kind::measure};
+  const auto content = read(
+      "title: ก\ncolumns: [owners, steps]\nheadings:\n  steps: วิธีดำเนินการ\n  results.oit: การรายงานผล\n"
+      "items:\n  - name: ข\n",
+      "content/measures/a.yaml", &measures);
+  CHECK(content.problems == Problems{});
+  REQUIRE(content.value);
+  REQUIRE(content.value->headings.size() == 2);
+  CHECK(content.value->headings[0].key == "steps");
+  CHECK(content.value->headings[0].text == "วิธีดำเนินการ");
+  CHECK(content.value->headings[1].key == "results.oit");
+  CHECK(content.value->columns == std::vector<std::string>{"owners", "steps"});
+}
+
+TEST_CASE("Headings and columns that the kind has not") {
+  struct Row {
+    std::string_view name{};
+    std::string text{};
+    report::Problem expected{};
+  };
+  const site::Area measures{.name = "measures", .title = "มาตรการ", .kind = Kind::measure};
+  const std::string file = "content/measures/a.yaml";
+  using load::problem_in;
+  for (const Row& row : {
+           Row{"a misspelt field", "headings:\n  stepz: ก",
+               problem_in(file, Rule::yaml_unknown_key, 3, 3, 5, {"stepz", "steps"})},
+           Row{"a choice that the field has not", "headings:\n  status.dome: ก",
+               problem_in(file, Rule::yaml_unknown_key, 3, 3, 11, {"status.dome", "status.done"})},
+           Row{"no words but a list", "headings:\n  steps: [ก]",
+               problem_in(file, Rule::yaml_wrong_type, 3, 10, 0, {"steps", "text", "list"})},
+           Row{"no map", "headings: ก",
+               problem_in(file, Rule::yaml_wrong_type, 2, 11, 1, {"headings", "mapping", "text"})},
+           Row{"a column that is misspelt", "columns: [name, owner]",
+               problem_in(file, Rule::yaml_unknown_key, 2, 17, 5, {"owner", "owners"})},
+           Row{"a single column that is misspelt", "columns: owner",
+               problem_in(file, Rule::yaml_unknown_key, 2, 10, 5, {"owner", "owners"})},
+           Row{"a choice is no column", "columns: [status.done]",
+               problem_in(file, Rule::yaml_unknown_key, 2, 11, 11, {"status.done", ""})},
+       }) {
+    CAPTURE(row.name);
+    const auto content = read("title: ก\n" + row.text + "\n", file, &measures);
+    CHECK(content.problems == Problems{row.expected});
+  }
+}
+
 TEST_CASE("The days that a file covers") {
   struct Row {
     std::string_view name{};

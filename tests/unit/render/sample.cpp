@@ -2,6 +2,7 @@
 
 #include "markup/markdown.h"
 #include "render/book.h"
+#include "render/functions.h"
 #include "render/site.h"
 #include "report/problem.h"
 #include "site/catalogue.h"
@@ -10,6 +11,7 @@
 #include "site/tree.h"
 #include "site/verdict.h"
 #include "text/date.h"
+#include "text/language.h"
 #include "theme/theme.h"
 
 #include <doctest/doctest.h>
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -182,6 +185,28 @@ theme::Theme sample_theme(const std::map<std::string, std::string>& templates) {
   auto theme = theme::Theme::compile(sources_of(templates), {});
   REQUIRE(theme.problems.empty());
   return std::move(theme.value);
+}
+
+std::set<std::string> function_names() {
+  const site::Site site = sample_site();
+  const theme::Theme theme = sample_theme();
+  const site::Tree assets;
+  const std::vector<site::Verdict> verdicts;
+  const site::ScoreSheets scores;
+  const Book book = make_book({.site = site,
+                               .theme = theme,
+                               .assets = assets,
+                               .verdicts = verdicts,
+                               .scores = scores,
+                               .markdown = markdown()});
+  theme::Bindings bindings;
+  std::vector<report::Problem> problems;
+  add_functions(bindings, book, nullptr, text::Language::th, problems);
+  std::set<std::string> names;
+  for (const auto& [name, function] : bindings.functions) {
+    names.insert(name);
+  }
+  return names;
 }
 
 Edited render(const site::Site& site, const std::map<std::string, std::string>& templates) {

@@ -10,6 +10,7 @@
 #include "theme/theme.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct Edited {
   std::vector<report::Problem> problems{};
 };
 Edited render(const site::Site& site, const std::map<std::string, std::string>& templates = {});
+
+/// The functions that templates may call.
+std::set<std::string> function_names();
 
 /// What a template makes of the sample site's home page.
 std::string home_of(const site::Site& site, std::string_view text);

@@ -178,6 +178,44 @@ TEST_CASE("with a path in the site's address, every address begins with it") {
   CHECK(files.at("index.html").find("href=\"/ita/oit/2567/o2/\"") != std::string::npos);
 }
 
+TEST_CASE("texts that stand on one page keep their ids apart") {
+  site::Site site = render::sample_site();
+  const std::string text = "## ที่มา\n\n[ดู](#ที่มา) ข้อความ[^1]\n\n[^1]: หมายเหตุ\n";
+  for (site::ContentFile& file : site.files) {
+    if (file.path == "content/people/executives.yaml" || file.path == "content/plans/annual-2567.yaml") {
+      file.body.markdown = text;
+      file.head.closing = "## ที่มา\n\n[นายก](/people/) [แผน](annual-2567.yaml)";
+      file.head.topics = {"executives"};
+    }
+  }
+  site.config.base_url = "https://www.example/ita/";
+  const std::string own = "{{ content }}{{ markdown(entry, 'closing', entry.closing) }}";
+  const std::string composed =
+      "{% for entry in item.entries %}{{ body(entry, 1) }}{{ markdown(entry, 'closing', entry.closing, 1) "
+      "}}{% "
+      "endfor %}";
+  const Files files = render::render(site, {{"page.html", own}, {"oit-item.html", composed}}).files;
+  const std::string& own_page = files.at("plans/annual-2567/index.html");
+  for (const std::string_view part :
+       {"<h2 id=\"ที่มา\">", "<a href=\"#%E0%B8%97%E0%B8%B5%E0%B9%88%E0%B8%A1%E0%B8%B2\">", "<li id=\"fn-1\">",
+        "<h2 id=\"closing--ที่มา\">", "<a href=\"/ita/people/\">", "<a href=\"/ita/plans/annual-2567/\">"}) {
+    CAPTURE(part);
+    CHECK(own_page.find(part) != std::string::npos);
+  }
+  std::string all;
+  for (const auto& [path, bytes] : files) {
+    all += path.starts_with("oit/2567/o") ? bytes : "";
+  }
+  for (const std::string_view part :
+       {"<h3 id=\"people-executives--ที่มา\">", "<h3 id=\"plans-annual-2567--ที่มา\">",
+        "<h3 id=\"plans-annual-2567--closing--ที่มา\">", "href=\"#plans-annual-2567--%E0%B8%97",
+        "href=\"#people-executives--fn-1\"", "<li id=\"people-executives--fn-1\">"}) {
+    CAPTURE(part);
+    CHECK(all.find(part) != std::string::npos);
+    CHECK(all.find(part) == all.rfind(part));
+  }
+}
+
 TEST_CASE("the order in which files were made does not show") {
   // load sorts by path; what the file system gave first must not matter to render either.
   const site::Site site = render::sample_site();
