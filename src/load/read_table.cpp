@@ -55,6 +55,10 @@ bool is_one_of(std::string_view header, std::string_view names) {
   return false;
 }
 
+std::string_view first_of(std::string_view names) {
+  return names.substr(0, names.find('|'));
+}
+
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
                             const std::vector<std::string_view>& labels,
                             std::vector<report::Problem>& problems) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "load/read_value.h"
+#include "load/split_cell.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
@@ -24,6 +25,9 @@ bool names_field(std::string_view header, const site::FieldInfo& info);
 
 /// Whether a header cell is one of `names`, separated by '|'.
 bool is_one_of(std::string_view header, std::string_view names);
+
+/// The first of `names`, separated by '|'.
+std::string_view first_of(std::string_view names);
 
 /// Tells the header cells that name no field, with the nearest label.
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
@@ -77,6 +81,17 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
   }
 }
 
+/// Whether a cell with that text can be read into such a field.
+template <class Value>
+bool reads_as(std::string_view text) {
+  std::vector<report::Problem> problems;
+  if constexpr (InCell<Value>::value) {
+    Value value{};
+    read_cell(value, {.text = std::string(text)}, "", problems);
+  }
+  return problems.empty();
+}
+
 /// The columns' sums against the total rows: money columns only; told as table_total_differs.
 template <site::HasFields Record, class Value>
 void check_total(const std::vector<Record>& records, const site::Field<Record, Value>& field,
@@ -94,6 +109,20 @@ void check_total(const std::vector<Record>& records, const site::Field<Record, V
            .details = {std::string(field.info.th), text::format_amount(*stated), text::format_amount(sum)}});
     }
   }
+}
+
+template <class Record>
+concept HasCombinedColumns = requires { site::Fields<Record>::combined; };
+
+/// Calls `visit` with the field of that key.
+template <site::HasFields Record, class Visit>
+void with_field(std::string_view key, const Visit& visit) {
+  const auto look_at = [&](const auto& field) {
+    if (field.info.key == key) {
+      visit(field);
+    }
+  };
+  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
 }
 
 template <site::HasFields Record>
@@ -125,6 +154,7 @@ class TableReader {
     std::vector<bool> known(table_.header.size(), false);
     std::vector<std::string_view> labels;
     bool is_complete = true;
+    find_combined_columns(known, labels);
     const auto find_column = [&]<class Value>(const site::Field<Record, Value>& field) {
       std::size_t found = absent;
       if constexpr (InCell<Value>::value) {
@@ -137,7 +167,7 @@ class TableReader {
         }
       }
       columns_.push_back(found);
-      if (found == absent && field.info.need == site::Need::required) {
+      if (found == absent && field.info.need == site::Need::required && !is_combined(field.info.key)) {
         is_complete = false;
         problems_.push_back(
             {.rule = report::Rule::table_missing_column,
@@ -155,9 +185,40 @@ class TableReader {
     return is_complete;
   }
 
+  void find_combined_columns(std::vector<bool>& known, std::vector<std::string_view>& labels) {
+    if constexpr (HasCombinedColumns<Record>) {
+      for (const site::CombinedColumn& column : site::Fields<Record>::combined) {
+        labels.push_back(first_of(column.names));
+        std::size_t found = absent;
+        for (std::size_t i = 0; i < table_.header.size() && found == absent; ++i) {
+          if (!known[i] && is_one_of(table_.header[i].text, column.names)) {
+            known[i] = true;
+            found = i;
+          }
+        }
+        combined_.push_back(found);
+      }
+    }
+  }
+
+  /// Whether a combined column of this table fills the field.
+  [[nodiscard]] bool is_combined(std::string_view key) const {
+    bool is_there = false;
+    if constexpr (HasCombinedColumns<Record>) {
+      for (std::size_t i = 0; i < combined_.size(); ++i) {
+        const site::CombinedColumn& column = site::Fields<Record>::combined[i];
+        is_there = is_there || (combined_[i] != absent && (column.text == key || column.value == key));
+      }
+    }
+    return is_there;
+  }
+
   /// The cell of the field with that index in the field table, when the row has one.
   const sheet::Cell* cell_of(const std::vector<sheet::Cell>& row, std::size_t field_index) const {
-    const std::size_t column = columns_[field_index];
+    return cell_in(row, columns_[field_index]);
+  }
+
+  static const sheet::Cell* cell_in(const std::vector<sheet::Cell>& row, std::size_t column) {
     return column < row.size() && !is_blank_cell(row[column].text) ? &row[column] : nullptr;
   }
 
@@ -172,14 +233,45 @@ class TableReader {
         const sheet::Cell* const cell = cell_of(row, index);
         if (cell != nullptr) {
           read_cell(record.*field.member, *cell, field.info.th, problems_);
-        } else if (field.info.need == site::Need::required) {
+        } else if (field.info.need == site::Need::required && !is_combined(field.info.key)) {
           problems_.push_back(bad_cell({.text = "", .where = row.front().where}, field.info.th, ""));
         }
       }
       ++index;
     };
     std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+    read_combined(record, row);
     return record;
+  }
+
+  void read_combined(Record& record, const std::vector<sheet::Cell>& row) {
+    if constexpr (HasCombinedColumns<Record>) {
+      for (std::size_t i = 0; i < combined_.size(); ++i) {
+        if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {
+          const site::CombinedColumn& column = site::Fields<Record>::combined[i];
+          with_field<Record>(column.value,
+                             [&](const auto& value) { read_parts(record, *cell, column, value); });
+        }
+      }
+    }
+  }
+
+  /// Reads a text and the value behind it into the two fields of `column`.
+  template <class Value>
+  void read_parts(Record& record, const sheet::Cell& cell, const site::CombinedColumn& column,
+                  const site::Field<Record, Value>& value) {
+    const auto parts = split_cell(cell.text, reads_as<Value>);
+    if (!parts) {
+      problems_.push_back(bad_cell(cell, first_of(column.names), column.expected));
+      return;
+    }
+    const auto take = [&](const auto& field, const std::string& text) {
+      if constexpr (InCell<std::decay_t<decltype(record.*field.member)>>::value) {
+        read_cell(record.*field.member, {.text = text, .where = cell.where}, field.info.th, problems_);
+      }
+    };
+    take(value, parts->value);
+    with_field<Record>(column.text, [&](const auto& text) { take(text, parts->text); });
   }
 
   void check_totals(const std::vector<Record>& records, const std::vector<sheet::Cell>& row) {
@@ -191,11 +283,21 @@ class TableReader {
       ++index;
     };
     std::apply([&](const auto&... fields) { (check_field(fields), ...); }, site::Fields<Record>::list);
+    for (std::size_t i = 0; i < combined_.size(); ++i) {
+      if constexpr (HasCombinedColumns<Record>) {
+        if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {
+          with_field<Record>(site::Fields<Record>::combined[i].value,
+                             [&](const auto& value) { check_total(records, value, *cell, problems_); });
+        }
+      }
+    }
   }
 
   const sheet::Table& table_;
   std::vector<report::Problem>& problems_;
   std::vector<std::size_t> columns_{};
+  /// Where the combined columns stand.
+  std::vector<std::size_t> combined_{};
 };
 
 }  // namespace prongsai::load

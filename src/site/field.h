@@ -41,9 +41,18 @@ constexpr Field<Record, Value> field(Value Record::* member, FieldInfo info) {
   return {info, member};
 }
 
+/// A column of an official form that holds two fields: a text and, behind it, a date or an amount. `names` as
+/// in FieldInfo::also, the fields by their keys, `expected` as report's word for what such a cell must be.
+struct CombinedColumn {
+  std::string_view names{};
+  std::string_view text{};
+  std::string_view value{};
+  std::string_view expected{};
+};
+
 /// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official
 /// form has columns that no field takes, also `static constexpr std::string_view ignored`, their names
-/// separated by '|'.
+/// separated by '|'; where one column of a form fills two fields, `static constexpr std::array combined`.
 template <class Record>
 struct Fields;
 

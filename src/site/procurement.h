@@ -2,6 +2,7 @@
 
 #include "site/field.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,20 @@ struct Fields<Contract> {
             {"expected", Need::optional, "ช่วงเวลาที่คาดว่าจะเริ่มดำเนินการ", "Expected start"}),
       field(&Contract::egp_number,
             {"egp_number", Need::optional, "เลขที่โครงการในระบบ e-GP", "e-GP project no.", "เลขที่โครงการ"}),
+  };
+  /// The seventh and the ninth column of สขร.1.
+  static constexpr std::array combined{
+      CombinedColumn{.names =
+                         "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง|ผู้ที่ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง|"
+                         "ผู้ได้รับคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง|ผู้ได้รับการคัดเลือกและราคาที่ตกลง|ผู้ได้รับการคัดเลือกและราคา",
+                     .text = "winner",
+                     .value = "agreed_price",
+                     .expected = "text_and_amount"},
+      CombinedColumn{.names = "เลขที่และวันที่ของสัญญาหรือข้อตกลงในการซื้อหรือจ้าง|เลขที่และวันที่ของสัญญาหรือข้อตกลง|"
+                              "เลขที่และวันที่ของสัญญา|เลขที่และวันที่สัญญา|เลขที่และวันที่สัญญาหรือข้อตกลง",
+                     .text = "contract_number",
+                     .value = "signed_on",
+                     .expected = "text_and_date"},
   };
   /// Columns of the yearly form that say of every row what the site says of itself.
   static constexpr std::string_view ignored = "ปีงบประมาณ|ชื่อหน่วยงาน|อำเภอ|จังหวัด|กระทรวง|ประเภทหน่วยงาน";

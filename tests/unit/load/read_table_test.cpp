@@ -90,6 +90,46 @@ TEST_CASE("The sixteen columns of the yearly list, pasted as they are") {
   CHECK(contract.where == report::Location{"a.csv", 2, 1, 1});
 }
 
+TEST_CASE("The nine columns of the monthly form, pasted as they are") {
+  const std::string header =
+      "ลำดับที่,งานที่จัดซื้อหรือจัดจ้าง,วงเงินที่จะซื้อหรือจ้าง (บาท),ราคากลาง (บาท),วิธีซื้อหรือจ้าง,รายชื่อผู้เสนอราคาและราคาที่เสนอ,"
+      "\"ผู้ได้รับการคัดเลือกและ\nราคาที่ตกลงซื้อหรือจ้าง\",เหตุผลที่คัดเลือกโดยสรุป,"
+      "เลขที่และวันที่ของสัญญาหรือข้อตกลงในการซื้อหรือจ้าง\n";
+  const auto contracts = read<site::Contract>(
+      header +
+      "1,ซื้อน้ำมัน,\"420,000\",\"420,000\",เฉพาะเจาะจง,\"หจก. ก 420,000\",\"หจก. ก\n420,000.00 "
+      "บาท\",ราคาเหมาะสม,"
+      "สัญญาซื้อ 1/2567 ลว. 2 ต.ค. 2566\n"
+      "๒,จ้างซ่อม,900,900,เฉพาะเจาะจง,นาย ข ๙๐๐,นาย ข ๙๐๐,ราคาเหมาะสม,\"ใบสั่งจ้าง ๑๒/๒๕๖๗\n๓ ตุลาคม ๒๕๖๖\"\n"
+      "3,จ้างถ่ายเอกสาร,100,100,เฉพาะเจาะจง,-,-,-,-\n"
+      "รวม,,,,,,\"420,900.00\",,\n");
+  CHECK(contracts.problems == Problems{});
+  REQUIRE(contracts.value.size() == 3);
+  CHECK(contracts.value[0].winner == "หจก. ก");
+  CHECK(contracts.value[0].agreed_price == text::Amount{42'000'000});
+  CHECK(contracts.value[0].contract_number == "สัญญาซื้อ 1/2567");
+  CHECK(contracts.value[0].signed_on == text::Date{2023, 10, 2});
+  CHECK(contracts.value[1].winner == "นาย ข");
+  CHECK(contracts.value[1].agreed_price == text::Amount{90'000});
+  CHECK(contracts.value[1].contract_number == "ใบสั่งจ้าง ๑๒/๒๕๖๗");
+  CHECK(contracts.value[1].signed_on == text::Date{2023, 10, 3});
+  CHECK(contracts.value[2].winner.empty());
+  CHECK(contracts.value[2].contract_number.empty());
+
+  const auto refused = read<site::Contract>(
+      "รายการ,เลขที่และวันที่ของสัญญา,ผู้ได้รับการคัดเลือกและราคา\nซื้อโต๊ะ,5/2567,ร้าน ก 300 บาท\nซื้อตู้,6/2567 1 ต.ค. "
+      "2566,ร้าน ข\n"
+      "รวม,,500\n");
+  CHECK(
+      refused.problems ==
+      Problems{problem(Rule::table_bad_cell, 2, 10, 6,
+                       {"5/2567", "เลขที่และวันที่ของสัญญาหรือข้อตกลงในการซื้อหรือจ้าง", "text_and_date"}),
+               problem(Rule::table_bad_cell, 3, 28, 6,
+                       {"ร้าน ข", "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง", "text_and_amount"}),
+               problem(Rule::table_total_differs, 4, 6, 3, {"ราคาที่ตกลงซื้อหรือจ้าง (บาท)", "500.00", "300.00"})});
+  CHECK(names_of(refused.value) == std::vector<std::string>{"ซื้อโต๊ะ", "ซื้อตู้"});
+}
+
 TEST_CASE("Tables with something wrong keep their other rows") {
   struct Row {
     std::string_view name{};

@@ -1,0 +1,124 @@
+#include "load/split_cell.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prongsai::load {
+
+namespace {
+
+/// A date or an amount is never longer, and a cell may be.
+constexpr std::size_t longest_value = 60;
+
+using IsValue = std::function<bool(std::string_view)>;
+
+struct Character {
+  std::size_t offset = 0;
+  char32_t code = 0;
+};
+
+std::vector<Character> characters_of(std::string_view text) {
+  std::vector<Character> characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t offset = at;
+    characters.push_back({.offset = offset, .code = text::next_code_point(text, at)});
+  }
+  return characters;
+}
+
+bool is_digit(char32_t code) {
+  return (code >= U'0' && code <= U'9') || (code >= U'๐' && code <= U'๙');
+}
+
+bool is_blank(char32_t code) {
+  return code == U' ' || code == U'\n' || code == U'\t' || code == U'\u00A0';
+}
+
+/// Whether a value may begin there: behind a blank, or at a digit that belongs to no number before it
+/// ("ลว.3", not the 2567 of "5/2567").
+bool may_begin(const std::vector<Character>& characters, std::size_t at) {
+  if (at == 0 || is_blank(characters[at - 1].code)) {
+    return !is_blank(characters[at].code);
+  }
+  if (!is_digit(characters[at].code) || is_digit(characters[at - 1].code)) {
+    return false;
+  }
+  const bool is_joined = std::u32string_view(U"/.,-").contains(characters[at - 1].code);
+  return !is_joined || at < 2 || !is_digit(characters[at - 2].code);
+}
+
+/// Where the shortest value at the end of `text` begins.
+std::optional<std::size_t> value_at_end(std::string_view text, const IsValue& is_value) {
+  const std::vector<Character> characters = characters_of(text);
+  const std::size_t first = characters.size() - std::min(characters.size(), longest_value);
+  for (std::size_t at = characters.size(); at > first; --at) {
+    const std::size_t offset = characters[at - 1].offset;
+    if (may_begin(characters, at - 1) && is_value(text.substr(offset))) {
+      return offset;
+    }
+  }
+  return std::nullopt;
+}
+
+/// Without what only leads over to the value.
+std::string_view without_joint(std::string_view text) {
+  static constexpr auto joints =
+      std::to_array<std::string_view>({"เมื่อวันที่", "ลงวันที่", "วันที่", "ลว.", "ลว", "เป็นเงิน", "จำนวนเงิน", "ในราคา",
+                                       "ราคา", "/", ",", ";", ":", "-", "–", "("});
+  for (bool is_shorter = true; is_shorter;) {
+    text = text::trim(text);
+    const auto joint =
+        std::ranges::find_if(joints, [&](std::string_view one) { return text.ends_with(one); });
+    is_shorter = joint != joints.end();
+    text.remove_suffix(is_shorter ? joint->size() : 0);
+  }
+  return text;
+}
+
+/// Whether a line or an amount in the text says that the cell speaks of several: which of them counts would
+/// be a guess.
+bool has_another_value(std::string_view text, const IsValue& is_value) {
+  if (text.contains("บาท")) {
+    return true;
+  }
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text::trim(text.substr(0, end));
+    if (const auto begin = value_at_end(line, is_value)) {
+      const std::string_view value = line.substr(*begin);
+      if (value.find_first_of(",.") != std::string_view::npos || value.contains(' ') || value.contains('/')) {
+        return true;
+      }
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<CellParts> split_cell(std::string_view cell, const IsValue& is_value) {
+  cell = text::trim(cell);
+  if (cell.ends_with(')') && cell.contains('(')) {
+    cell.remove_suffix(1);
+  }
+  const auto begin = value_at_end(cell, is_value);
+  if (!begin) {
+    return std::nullopt;
+  }
+  const std::string_view text = without_joint(cell.substr(0, *begin));
+  if (text.empty() || has_another_value(text, is_value)) {
+    return std::nullopt;
+  }
+  return CellParts{.text = std::string(text), .value = std::string(text::trim(cell.substr(*begin)))};
+}
+
+}  // namespace prongsai::load
