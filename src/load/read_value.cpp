@@ -29,7 +29,12 @@ Parsed<bool> parse(std::string_view text, std::type_identity<bool> /*type*/) {
   return {.value = {}, .expected = "boolean"};
 }
 
+// 010 is eight to some programs and ten to others; who writes it should say which.
 Parsed<std::int64_t> parse(std::string_view text, std::type_identity<std::int64_t> /*type*/) {
+  const std::string digits = text::fold_digits(text::trim(text));
+  if (digits.size() > 1 && digits.front() == '0' && digits[1] >= '0' && digits[1] <= '9') {
+    return {.value = {}, .expected = "integer"};
+  }
   return {.value = text::parse_integer(text), .expected = "integer"};
 }
 

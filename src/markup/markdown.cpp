@@ -76,6 +76,18 @@ std::string plain_text(cmark_node* node) {
   return text;
 }
 
+/// The smallest level of the headings that stand in no list or quote; the deepest there is when there are
+/// none.
+int highest_heading(cmark_node* root) {
+  int highest = deepest_heading;
+  for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node)) {
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+      highest = std::min(highest, cmark_node_get_heading_level(node));
+    }
+  }
+  return highest;
+}
+
 /// Puts what `node` holds in its place.
 void unwrap(cmark_node* node) {
   for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
@@ -95,6 +107,7 @@ class PageWalk {
       : markdown_(markdown), options_(options) {}
 
   void walk(cmark_node* root) {
+    shift_ = std::max(options_.heading_shift, options_.top_heading - highest_heading(root));
     const Iterator nodes(cmark_iter_new(root));
     for (cmark_event_type event = cmark_iter_next(nodes.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(nodes.get())) {
@@ -133,7 +146,8 @@ class PageWalk {
   }
 
   void enter_heading(cmark_node* node) {
-    const int level = std::min(cmark_node_get_heading_level(node) + options_.heading_shift, deepest_heading);
+    const int level =
+        std::clamp(cmark_node_get_heading_level(node) + shift_, options_.top_heading, deepest_heading);
     cmark_node_set_heading_level(node, level);
     std::string text(text::trim(plain_text(node)));
     std::string id = ids_.id_for(text);
@@ -179,6 +193,7 @@ class PageWalk {
 
   const MarkdownText& markdown_;
   const MarkdownOptions& options_;
+  int shift_ = 0;
   HeadingIds ids_{};
   std::vector<cmark_node*> unsafe_links_{};
 };

@@ -34,6 +34,8 @@ using RewriteLink = std::function<std::optional<std::string>(std::string_view ta
 struct MarkdownOptions {
   /// Added to every heading's level so that `#` of the author is never a second <h1> (1: # → h2); at most h6.
   int heading_shift = 1;
+  /// No heading stands above this level: where one would, all of them move down.
+  int top_heading = 1;
   RewriteLink rewrite_link{};
 };
 

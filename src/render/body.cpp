@@ -31,6 +31,7 @@ report::Checked<markup::MarkdownPage> render_text(const Book& book, const site::
                                                   const markup::MarkdownText& text, int heading_shift) {
   return book.inputs.markdown.render(
       text, {.heading_shift = heading_shift,
+             .top_heading = heading_shift + 2,
              .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {
                return resolve_link(book, &file, target);
              }});

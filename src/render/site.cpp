@@ -72,11 +72,7 @@ class Planner {
   }
 
   [[nodiscard]] text::Language language_of(const EntryView& entry) const {
-    const std::string& lang = entry.file->head.lang;
-    if (lang == "en") {
-      return text::Language::en;
-    }
-    return lang == "th" ? text::Language::th : language_;
+    return entry.file->head.lang.value_or(language_);
   }
 
   static bool has_template(const Book& book, const std::string& name) { return book.inputs.theme.has(name); }

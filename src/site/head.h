@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/field.h"
+#include "text/language.h"
 
 #include <array>
 #include <optional>
@@ -88,6 +89,14 @@ struct Fields<AttachedFile> {
   };
 };
 
+template <>
+struct Names<text::Language> {
+  static constexpr std::array list{
+      EnumName<text::Language>{text::Language::th, "th", "ไทย", "Thai"},
+      EnumName<text::Language>{text::Language::en, "en", "อังกฤษ", "English"},
+  };
+};
+
 /// Plan, progress report or result of projects: which of the three a file is.
 enum class Stage : std::uint8_t { plan, progress, result };
 
@@ -111,7 +120,7 @@ struct Head {
   std::optional<text::Date> date{};
   std::optional<text::Date> updated{};
   std::string division{};
-  std::string lang{};
+  std::optional<text::Language> lang{};
   std::string slug{};
   std::int64_t order = 0;
   std::optional<Stage> stage{};

@@ -3,6 +3,7 @@
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/field.h"
+#include "site/head.h"
 #include "text/language.h"
 
 #include <array>
@@ -18,14 +19,6 @@ struct Names<text::Digits> {
   static constexpr std::array list{
       EnumName<text::Digits>{text::Digits::arabic, "arabic", "เลขอารบิก", "Arabic digits"},
       EnumName<text::Digits>{text::Digits::thai, "thai", "เลขไทย", "Thai digits"},
-  };
-};
-
-template <>
-struct Names<text::Language> {
-  static constexpr std::array list{
-      EnumName<text::Language>{text::Language::th, "th", "ไทย", "Thai"},
-      EnumName<text::Language>{text::Language::en, "en", "อังกฤษ", "English"},
   };
 };
 

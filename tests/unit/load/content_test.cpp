@@ -122,6 +122,18 @@ TEST_CASE("What a file leaves out, its area says") {
   CHECK(own.value->head.division == "clerk");
 }
 
+TEST_CASE("A page's language is one of two") {
+  const auto english = read("title: ก\nlang: en\n", "content/about/a.yaml");
+  CHECK(english.problems == Problems{});
+  REQUIRE(english.value);
+  CHECK(english.value->head.lang == text::Language::en);
+  const auto refused = read("title: ก\nlang: no\norder: 010\n", "content/about/a.yaml");
+  CHECK(refused.problems == Problems{load::problem_in("content/about/a.yaml", Rule::yaml_bad_value, 2, 7, 2,
+                                                      {"no", "lang", "th, en"}),
+                                     load::problem_in("content/about/a.yaml", Rule::yaml_bad_value, 3, 8, 3,
+                                                      {"010", "order", "integer"})});
+}
+
 TEST_CASE("The author's own headings and columns") {
   const site::Area measures{.name = "measures", .title = "มาตรการ", .kind = Kind::measure};
   const auto content = read(

@@ -59,7 +59,9 @@ TEST_CASE("Only plain words are booleans") {
 TEST_CASE("Whole numbers are decimal, in digits of both kinds") {
   for (const Row<std::int64_t>& row : {
            Row<std::int64_t>{"12", 12},
-           Row<std::int64_t>{"0012", 12},
+           Row<std::int64_t>{"0", 0},
+           Row<std::int64_t>{"0012", {}},
+           Row<std::int64_t>{" ๐๑๒", {}},
            Row<std::int64_t>{"๑๒", 12},
            Row<std::int64_t>{"๑,๒๓๔", 1234},
            Row<std::int64_t>{"-5", -5},

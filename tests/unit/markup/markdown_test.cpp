@@ -97,6 +97,23 @@ TEST_CASE("headings are moved as far as asked, at most to the sixth level") {
         "<h4 id=\"a\">a</h4>\n<h6 id=\"b\">b</h6>\n");
 }
 
+TEST_CASE("no heading stands above the top") {
+  struct Row {
+    std::string_view text{};
+    std::string_view html{};
+  };
+  for (const Row& row : {
+           Row{"# a\n## b\n# c", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h2 id=\"c\">c</h2>\n"},
+           Row{"## a\n### b", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n"},
+           Row{"> # a\n\n## b", "<blockquote>\n<h2 id=\"a\">a</h2>\n</blockquote>\n<h2 id=\"b\">b</h2>\n"},
+           Row{"### a", "<h3 id=\"a\">a</h3>\n"},
+           Row{"ก", "<p>ก</p>\n"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(render(row.text, {.heading_shift = 0, .top_heading = 2}).value.html == row.html);
+  }
+}
+
 TEST_CASE("text that looks like a heading or table is none") {
   CHECK(render("`<h2>` <table></table>\n\n    <table>\n\n# a\n").value.html ==
         "<p><code>&lt;h2&gt;</code> </p><table></table>\n<pre><code>&lt;table&gt;\n</code></pre>\n<h2 "

@@ -140,7 +140,7 @@ site::Site sample_site() {
   auto home = file_of("content/index.md", "", "/", site::Kind::page, "หน้าแรก");
   home.body.markdown = "ยินดีต้อนรับ";
   auto english = file_of("content/about-en.md", "", "/about-en/", site::Kind::page, "About us");
-  english.head.lang = "en";
+  english.head.lang = text::Language::en;
   english.body.markdown = "We mend roads.";
   site.files = {english,
                 home,
