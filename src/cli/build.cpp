@@ -66,7 +66,8 @@ int build(const Options& options) {
   }
   const std::string target = options.output.empty() ? root + "/public" : options.output;
   auto written = output::write(rendered.value.tree, target, options.jobs);
-  written.problems = without_switched_off(std::move(written.problems), (*project)->site.config);
+  written.problems =
+      report::without_repeats(without_switched_off(std::move(written.problems), (*project)->site.config));
   tell(written.problems, root, options);
   if (has_errors(written.problems)) {
     say_failed(options);

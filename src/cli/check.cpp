@@ -136,8 +136,7 @@ int check(const Options& options) {
   if (!has_errors((*project)->problems)) {
     add_links(**project, options, findings);
   }
-  findings = without_switched_off(std::move(findings), (*project)->site.config);
-  report::sort(findings);
+  findings = report::without_repeats(without_switched_off(std::move(findings), (*project)->site.config));
   auto answer = answer_of(**project, findings, options);
   if (!answer.value.empty()) {
     std::ranges::move(hand_over(answer.value, options), std::back_inserter(answer.problems));

@@ -13,4 +13,11 @@ void sort(std::vector<Problem>& problems) {
   });
 }
 
+std::vector<Problem> without_repeats(std::vector<Problem> problems) {
+  sort(problems);
+  const auto repeats = std::ranges::unique(problems);
+  problems.erase(repeats.begin(), repeats.end());
+  return problems;
+}
+
 }  // namespace prongsai::report

@@ -43,4 +43,7 @@ struct Checked {
 /// By file, line, column, rule: the order in which problems are told.
 void sort(std::vector<Problem>& problems);
 
+/// Sorted, and each told once: a mistake in a template shows on every page that it makes.
+std::vector<Problem> without_repeats(std::vector<Problem> problems);
+
 }  // namespace prongsai::report
