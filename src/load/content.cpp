@@ -149,6 +149,19 @@ class Reader {
     const YamlNode* const kind = find(root, "kind");
     take_kind(kind == nullptr ? YamlPlace{} : kind->place);
     inherit();
+    take_texts(root);
+  }
+
+  /// The fields of the head that are Markdown.
+  void take_texts(const YamlNode& root) {
+    if (const YamlNode* const closing = find(root, "closing"); closing != nullptr && is_oversized(*closing)) {
+      file_.head.closing.clear();
+    }
+    const YamlNode* const cover = find(root, "cover");
+    const YamlNode* const foreword = cover == nullptr ? nullptr : find(*cover, "foreword");
+    if (foreword != nullptr && file_.head.cover && is_oversized(*foreword)) {
+      file_.head.cover->foreword.clear();
+    }
   }
 
   /// What the file leaves out, its area says.
@@ -249,18 +262,27 @@ class Reader {
       sink().add(Rule::yaml_wrong_type, node.place, {"body", "text", std::string(word_of(node.type))});
       return;
     }
-    // `body: |` begins on the line after its key.
-    take_body({.markdown = node.text, .first_line = node.place.line + (node.is_quoted ? 1 : 0)});
+    take_body({.markdown = node.text, .first_line = first_line_of(node)});
   }
 
-  /// A text that cannot be laid out in time is told and left out, so that nobody tries.
+  /// `body: |` begins on the line after its key.
+  static int first_line_of(const YamlNode& node) { return node.place.line + (node.is_quoted ? 1 : 0); }
+
   void take_body(site::Body body) {
-    auto refused =
-        markup::refuse_oversized({.text = body.markdown, .file = file_.path, .first_line = body.first_line});
-    if (refused.empty()) {
+    if (!is_oversized({.text = body.markdown, .file = file_.path, .first_line = body.first_line})) {
       file_.body = std::move(body);
     }
+  }
+
+  bool is_oversized(const YamlNode& node) {
+    return is_oversized({.text = node.text, .file = file_.path, .first_line = first_line_of(node)});
+  }
+
+  /// A text that cannot be laid out in time is told, and then left out, so that nobody tries.
+  bool is_oversized(const markup::MarkdownText& text) {
+    auto refused = markup::refuse_oversized(text);
     std::ranges::move(refused, std::back_inserter(problems_));
+    return !refused.empty();
   }
 
   /// A table without a YAML file takes its title from its area and its period from its name: 2566-10, 2567.

@@ -75,7 +75,12 @@ report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::
 
 report::Checked<markup::MarkdownPage> render_field(const Book& book, const site::ContentFile& file,
                                                    std::string_view markdown, int heading_shift) {
-  auto page = render_text(book, file, {.text = markdown, .file = file.path}, heading_shift);
+  const markup::MarkdownText text{.text = markdown, .file = file.path};
+  // A theme may ask this of any field; those that are meant for it were looked at when they were loaded.
+  report::Checked<markup::MarkdownPage> page{.value = {}, .problems = markup::refuse_oversized(text)};
+  if (page.problems.empty()) {
+    page = render_text(book, file, text, heading_shift);
+  }
   for (report::Problem& problem : page.problems) {
     problem.where.line = 0;
   }
