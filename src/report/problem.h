@@ -40,7 +40,7 @@ struct Checked {
   std::vector<Problem> problems{};
 };
 
-/// By file, line, column, rule: the order in which problems are told.
+/// By file, line, column, rule, then as people count (O2 before O10): the order in which problems are told.
 void sort(std::vector<Problem>& problems);
 
 /// Sorted, and each told once: a mistake in a template shows on every page that it makes.

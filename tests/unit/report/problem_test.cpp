@@ -22,3 +22,14 @@ TEST_CASE("a problem is told once, in its place") {
   CHECK(without_repeats({late, other, early, late, page, late}) == std::vector{early, late, other, page});
   CHECK(without_repeats({}).empty());
 }
+
+TEST_CASE("numbers in what is told go by their value") {
+  const auto item = [](const char* code) {
+    return Problem{.rule = Rule::item_missing, .where = {}, .details = {code, "ก"}};
+  };
+  std::vector<Problem> problems{item("O10"), item("O2"), item("O1"),  item("O02"),
+                                item("P1"),  item("O"),  item("O10a")};
+  sort(problems);
+  CHECK(problems ==
+        std::vector{item("O"), item("O1"), item("O02"), item("O2"), item("O10"), item("O10a"), item("P1")});
+}

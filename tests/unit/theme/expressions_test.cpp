@@ -84,7 +84,7 @@ TEST_CASE("operators") {
   }
 }
 
-TEST_CASE("tests") {
+TEST_CASE("tests of values") {
   for (const Row& row : {
            Row{"defined", "{{ title is defined }} {{ titel is defined }} {{ titel is not defined }}",
                "true false true"},
