@@ -185,6 +185,7 @@ class Reader {
       file_.kind = *kind.value;
     } else {
       std::vector<std::string_view> known;
+      known.reserve(std::size(site::Names<site::Kind>::list));
       for (const auto& name : site::Names<site::Kind>::list) {
         known.push_back(name.key);
       }

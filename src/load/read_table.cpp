@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,19 @@ std::string bare(std::string_view name) {
   }
   std::erase_if(normal, [](char byte) { return std::string_view(" .-/()_:*").contains(byte); });
   return normal;
+}
+
+/// The first column not yet taken whose header `is_wanted`; marked in `taken`.
+template <class IsWanted>
+std::optional<std::size_t> take_first(const sheet::Table& table, std::vector<bool>& taken,
+                                      const IsWanted& is_wanted) {
+  for (std::size_t i = 0; i < table.header.size(); ++i) {
+    if (!taken[i] && is_wanted(table.header[i].text)) {
+      taken[i] = true;
+      return i;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -57,6 +71,22 @@ bool is_one_of(std::string_view header, std::string_view names) {
 
 std::string_view first_of(std::string_view names) {
   return names.substr(0, names.find('|'));
+}
+
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::FieldInfo& info,
+                                       std::vector<bool>& taken) {
+  return take_first(table, taken, [&](std::string_view header) { return names_field(header, info); });
+}
+
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::CombinedColumn& column,
+                                       std::vector<bool>& taken) {
+  return take_first(table, taken, [&](std::string_view header) { return is_one_of(header, column.names); });
+}
+
+report::Problem missing_column(const sheet::Table& table, const site::FieldInfo& info) {
+  return {.rule = report::Rule::table_missing_column,
+          .where = table.header.empty() ? report::Location{} : table.header.front().where,
+          .details = {std::string(info.th)}};
 }
 
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,

@@ -29,6 +29,16 @@ bool is_one_of(std::string_view header, std::string_view names);
 /// The first of `names`, separated by '|'.
 std::string_view first_of(std::string_view names);
 
+/// The first column that names the field and is not yet in `taken`, where it is then marked.
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::FieldInfo& info,
+                                       std::vector<bool>& taken);
+
+/// The same for a column that fills two fields.
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::CombinedColumn& column,
+                                       std::vector<bool>& taken);
+
+report::Problem missing_column(const sheet::Table& table, const site::FieldInfo& info);
+
 /// Tells the header cells that name no field, with the nearest label.
 void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& known,
                             const std::vector<std::string_view>& labels,
@@ -67,11 +77,11 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
   } else {
     auto parsed = parse(cell.text, std::type_identity<Value>{});
     if (!parsed.value) {
-      std::string expected(parsed.expected);
       if constexpr (site::HasNames<Value>) {
-        expected = choices<Value>();
+        problems.push_back(bad_cell(cell, column, choices<Value>()));
+      } else {
+        problems.push_back(bad_cell(cell, column, parsed.expected));
       }
-      problems.push_back(bad_cell(cell, column, expected));
       return;
     }
     value = std::move(*parsed.value);
@@ -148,39 +158,24 @@ class TableReader {
   }
 
  private:
-  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
-
   bool find_columns() {
     std::vector<bool> known(table_.header.size(), false);
     std::vector<std::string_view> labels;
     bool is_complete = true;
     find_combined_columns(known, labels);
     const auto find_column = [&]<class Value>(const site::Field<Record, Value>& field) {
-      std::size_t found = absent;
+      columns_.emplace_back();
       if constexpr (InCell<Value>::value) {
         labels.push_back(field.info.th);
-        for (std::size_t i = 0; i < table_.header.size() && found == absent; ++i) {
-          if (!known[i] && names_field(table_.header[i].text, field.info)) {
-            known[i] = true;
-            found = i;
-          }
-        }
+        columns_.back() = take_column(table_, field.info, known);
       }
-      columns_.push_back(found);
-      if (found == absent && field.info.need == site::Need::required && !is_combined(field.info.key)) {
+      if (!columns_.back() && field.info.need == site::Need::required && !is_combined(field.info.key)) {
         is_complete = false;
-        problems_.push_back(
-            {.rule = report::Rule::table_missing_column,
-             .where = table_.header.empty() ? report::Location{} : table_.header.front().where,
-             .details = {std::string(field.info.th)}});
+        problems_.push_back(missing_column(table_, field.info));
       }
     };
     std::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
-    if constexpr (requires { site::Fields<Record>::ignored; }) {
-      for (std::size_t i = 0; i < table_.header.size(); ++i) {
-        known[i] = known[i] || is_one_of(table_.header[i].text, site::Fields<Record>::ignored);
-      }
-    }
+    know_ignored_columns(known);
     refuse_unknown_columns(table_, known, labels, problems_);
     return is_complete;
   }
@@ -189,37 +184,41 @@ class TableReader {
     if constexpr (HasCombinedColumns<Record>) {
       for (const site::CombinedColumn& column : site::Fields<Record>::combined) {
         labels.push_back(first_of(column.names));
-        std::size_t found = absent;
-        for (std::size_t i = 0; i < table_.header.size() && found == absent; ++i) {
-          if (!known[i] && is_one_of(table_.header[i].text, column.names)) {
-            known[i] = true;
-            found = i;
-          }
-        }
-        combined_.push_back(found);
+        combined_.push_back(take_column(table_, column, known));
+      }
+    }
+  }
+
+  void know_ignored_columns(std::vector<bool>& known) const {
+    if constexpr (requires { site::Fields<Record>::ignored; }) {
+      for (std::size_t i = 0; i < table_.header.size(); ++i) {
+        known[i] = known[i] || is_one_of(table_.header[i].text, site::Fields<Record>::ignored);
       }
     }
   }
 
   /// Whether a combined column of this table fills the field.
   [[nodiscard]] bool is_combined(std::string_view key) const {
-    bool is_there = false;
     if constexpr (HasCombinedColumns<Record>) {
       for (std::size_t i = 0; i < combined_.size(); ++i) {
         const site::CombinedColumn& column = site::Fields<Record>::combined[i];
-        is_there = is_there || (combined_[i] != absent && (column.text == key || column.value == key));
+        if (combined_[i] && (column.text == key || column.value == key)) {
+          return true;
+        }
       }
     }
-    return is_there;
+    return false;
   }
 
   /// The cell of the field with that index in the field table, when the row has one.
-  const sheet::Cell* cell_of(const std::vector<sheet::Cell>& row, std::size_t field_index) const {
+  [[nodiscard]] const sheet::Cell* cell_of(const std::vector<sheet::Cell>& row,
+                                           std::size_t field_index) const {
     return cell_in(row, columns_[field_index]);
   }
 
-  static const sheet::Cell* cell_in(const std::vector<sheet::Cell>& row, std::size_t column) {
-    return column < row.size() && !is_blank_cell(row[column].text) ? &row[column] : nullptr;
+  [[nodiscard]] static const sheet::Cell* cell_in(const std::vector<sheet::Cell>& row,
+                                                  std::optional<std::size_t> column) {
+    return column && *column < row.size() && !is_blank_cell(row[*column].text) ? &row[*column] : nullptr;
   }
 
   Record read_row(const std::vector<sheet::Cell>& row) {
@@ -295,9 +294,10 @@ class TableReader {
 
   const sheet::Table& table_;
   std::vector<report::Problem>& problems_;
-  std::vector<std::size_t> columns_{};
-  /// Where the combined columns stand.
-  std::vector<std::size_t> combined_{};
+  /// Where each field of the table of fields stands.
+  std::vector<std::optional<std::size_t>> columns_{};
+  /// Where each of its combined columns stands.
+  std::vector<std::optional<std::size_t>> combined_{};
 };
 
 }  // namespace prongsai::load

@@ -101,15 +101,19 @@ Value division(const Book& book, Arguments arguments, text::Language language) {
   return language == text::Language::en && !found->name_en.empty() ? found->name_en : found->name;
 }
 
-/// A text as the page `own` shows it: on another entry's page or an item's its ids get the entry's prefix.
-Value placed(const EntryView& entry, const EntryView* own, std::string_view part,
-             report::Checked<markup::MarkdownPage> page, Arena& arena,
-             std::vector<report::Problem>& problems) {
-  std::ranges::move(page.problems, std::back_inserter(problems));
+/// What goes before the ids of one of the entry's texts on the page `own`: nothing before those of its body
+/// on its own page.
+std::string prefix_on(const EntryView* own, const EntryView& entry, std::string_view part) {
   std::string prefix = &entry == own ? "" : id_prefix(*entry.file);
   if (!part.empty()) {
     prefix.append(part).append("--");
   }
+  return prefix;
+}
+
+Value placed(report::Checked<markup::MarkdownPage> page, const std::string& prefix, Arena& arena,
+             std::vector<report::Problem>& problems) {
+  std::ranges::move(page.problems, std::back_inserter(problems));
   std::string& html = page.value.html;
   return Safe{arena.keep(prefix.empty() ? std::move(html) : markup::prefix_ids(html, prefix))};
 }
@@ -121,7 +125,8 @@ Value body(const Book& book, Arguments arguments, const EntryView* own, Arena& a
   if (entry == nullptr) {
     return {};
   }
-  return placed(*entry, own, "", render_body(book, *entry->file, whole_of(arguments, 1, 0)), arena, problems);
+  return placed(render_body(book, *entry->file, whole_of(arguments, 1, 0)), prefix_on(own, *entry, ""), arena,
+                problems);
 }
 
 /// markdown(entry, "closing", entry.closing, shift): one of the entry's fields.
@@ -132,7 +137,7 @@ Value markdown(const Book& book, Arguments arguments, const EntryView* own, Aren
     return {};
   }
   auto page = render_field(book, *entry->file, text_of(arguments, 2), whole_of(arguments, 3, 0));
-  return placed(*entry, own, text_of(arguments, 1), std::move(page), arena, problems);
+  return placed(std::move(page), prefix_on(own, *entry, text_of(arguments, 1)), arena, problems);
 }
 
 const site::ScoreSheet* sheet_of(const Book& book, Arguments arguments) {
@@ -192,10 +197,12 @@ Value columns(Arguments arguments, Arena& arena) {
     return {};
   }
   std::vector<std::string_view> names;
+  names.reserve(listed->size());
   for (std::size_t i = 0; i < listed->size(); ++i) {
     names.push_back(text_of(*listed, i));
   }
   std::vector<Value> shown;
+  shown.reserve(names.size());
   for (const std::string_view name : shown_columns(*entry->file, names)) {
     shown.emplace_back(name);
   }

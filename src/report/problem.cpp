@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <vector>
