@@ -55,7 +55,8 @@ Chosen choose(const Question& question, const site::ElementNeed& need) {
   Chosen chosen;
   for (const ContentFile& file : question.site.files) {
     const auto& topics = file.head.topics;
-    if (std::ranges::find(topics, topic) != topics.end() && is_of_kind(file, need)) {
+    const bool is_published = !file.head.date || *file.head.date <= question.as_of;
+    if (is_published && std::ranges::find(topics, topic) != topics.end() && is_of_kind(file, need)) {
       chosen.all.push_back(&file);
     }
   }
@@ -79,8 +80,15 @@ site::Evidence evidence_of(const ContentFile& file, int line) {
 }
 
 bool is_about(const site::Attestation& attestation, const Question& question) {
-  return attestation.fiscal_year == question.year && attestation.topic == question.item.topic &&
-         attestation.element == question.element.id;
+  const bool is_whole_item =
+      attestation.element.empty() && attestation.state == site::Attested::not_applicable;
+  return attestation.topic == question.item.topic &&
+         (is_whole_item || attestation.element == question.element.id);
+}
+
+bool holds(const site::Attestation& attestation, const Question& question) {
+  return is_about(attestation, question) && attestation.fiscal_year == question.year &&
+         attestation.on <= question.as_of;
 }
 
 std::string iso(const text::Period& period) {

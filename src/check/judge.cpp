@@ -2,6 +2,7 @@
 
 #include "check/evidence_files.h"
 #include "check/needs.h"
+#include "check/oit_score.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
@@ -30,36 +31,55 @@ struct Judged {
   bool has_content = false;
   bool is_in_period = true;
   bool is_due = true;
+  /// An officer says that it does not apply.
+  bool is_by_word = false;
 };
+
+/// From so many days before an item's day on, what it owes is due soon.
+constexpr int due_soon_days = 30;
 
 const site::Attestation* not_applicable(const Question& question) {
   const auto& attestations = question.site.attestations;
   const auto found = std::ranges::find_if(attestations, [&](const site::Attestation& attestation) {
-    return attestation.state == site::Attested::not_applicable && is_about(attestation, question);
+    return attestation.state == site::Attested::not_applicable && holds(attestation, question);
   });
   return found == attestations.end() ? nullptr : &*found;
 }
 
-/// What may still happen cannot be missed: a period is judged from the day after it. Current things are due
-/// from the year's first day.
-bool has_come(const site::Element& element, text::FiscalYear year, const text::Date& as_of) {
-  const text::Period fiscal = text::period_of(year);
-  switch (element.period) {
+/// The end of the first month or quarter of a period that asks for each of them.
+text::Date first_end(const text::Period& asked, site::NeedRule rule) {
+  const int days_into_last_month = rule == site::NeedRule::months ? 0 : 70;
+  const text::Date day = text::add_days(asked.from, days_into_last_month);
+  return text::last_day_of_month(day.year, day.month);
+}
+
+/// What may still happen cannot be missed: a period is judged from the day after it, and where every month or
+/// quarter of it is asked for, each from the day after its end. Current things are due from the year's first
+/// day.
+bool has_come(const Question& question, const site::ElementNeed& need) {
+  const text::Period fiscal = text::period_of(question.year);
+  const bool is_by_parts = need.rule == site::NeedRule::months || need.rule == site::NeedRule::quarters;
+  if (is_by_parts && question.asked) {
+    return question.as_of > first_end(*question.asked, need.rule);
+  }
+  switch (question.element.period) {
     case site::PeriodRule::assessed_year:
-      return as_of > fiscal.to;
+      return question.as_of > fiscal.to;
     case site::PeriodRule::first_six_months:
-      return as_of > text::first_six_months_of(year).to;
+      return question.as_of > text::first_six_months_of(question.year).to;
     case site::PeriodRule::none:
     case site::PeriodRule::current:
     case site::PeriodRule::previous_year:
     case site::PeriodRule::covers_year:
-      return as_of >= fiscal.from;
+      return question.as_of >= fiscal.from;
   }
   return true;
 }
 
 Judged by_word(const site::Attestation& attestation, const site::Element& element) {
-  Judged judged{.verdict = {.element = &element, .state = ElementState::not_applicable}, .has_content = true};
+  Judged judged{.verdict = {.element = &element, .state = ElementState::not_applicable},
+                .has_content = true,
+                .is_by_word = true};
   judged.verdict.reasons.push_back(
       {.rule = Rule::element_attested,
        .where = attestation.where,
@@ -80,18 +100,19 @@ void settle_optional(Judged& judged) {
   }
 }
 
-Judged judge_element(const Question& question, const text::Date& as_of) {
+Judged judge_element(const Question& question) {
   const site::Element& element = question.element;
   if (const site::Attestation* const word = not_applicable(question)) {
     return by_word(*word, element);
   }
-  Judged judged{.verdict = {.element = &element, .state = ElementState::met}};
+  Judged judged{.verdict = {.element = &element, .state = ElementState::met}, .is_due = false};
   bool awaits_person = false;
   for (const site::ElementNeed& need : element.needs) {
     Answer answered = answer(question, need);
     judged.has_content = judged.has_content || answered.has_content;
     judged.is_in_period = judged.is_in_period && answered.is_in_period;
     awaits_person = awaits_person || answered.awaits_person;
+    judged.is_due = judged.is_due || (!answered.reasons.empty() && has_come(question, need));
     if (!answered.reasons.empty() && !answered.awaits_person) {
       judged.verdict.state = ElementState::unmet;
     }
@@ -106,7 +127,6 @@ Judged judge_element(const Question& question, const text::Date& as_of) {
     judged.verdict.state = ElementState::manual;
   }
   settle_optional(judged);
-  judged.is_due = has_come(element, question.year, as_of);
   return judged;
 }
 
@@ -147,6 +167,36 @@ void tell_not_due(Judged& judged, const std::optional<text::Period>& asked) {
   }
 }
 
+bool is_settled(ItemState state) {
+  return state == ItemState::complete;
+}
+
+/// What is not due yet is never overdue: its day lies before what it asks for can be there.
+site::Urgency urgency_of(ItemState state, int days_left) {
+  if (is_settled(state) || days_left > due_soon_days) {
+    return site::Urgency::none;
+  }
+  if (days_left >= 0) {
+    return site::Urgency::due_soon;
+  }
+  return state == ItemState::not_due ? site::Urgency::none : site::Urgency::overdue;
+}
+
+void assign(site::ItemVerdict& verdict, const site::Site& site, text::FiscalYear year,
+            const text::Date& as_of) {
+  const site::Assignment* const assignment = site::assignment_of(site, *verdict.item, year);
+  if (assignment == nullptr) {
+    return;
+  }
+  verdict.owner = assignment->division;
+  verdict.officer = assignment->officer;
+  verdict.due = site::due_day(site, *assignment, year);
+  if (verdict.due) {
+    verdict.days_left = text::days_between(as_of, *verdict.due);
+    verdict.urgency = urgency_of(verdict.state, *verdict.days_left);
+  }
+}
+
 site::ItemVerdict judge_item(const site::Site& site, const site::Item& item, text::FiscalYear year,
                              const text::Date& as_of) {
   std::vector<Judged> elements;
@@ -155,19 +205,34 @@ site::ItemVerdict judge_item(const site::Site& site, const site::Item& item, tex
                             .item = item,
                             .element = element,
                             .year = year,
-                            .asked = site::asked_period(element.period, year)};
-    elements.push_back(judge_element(question, as_of));
+                            .asked = site::asked_period(element.period, year),
+                            .as_of = as_of};
+    elements.push_back(judge_element(question));
     tell_not_due(elements.back(), question.asked);
   }
   site::ItemVerdict verdict{.item = &item, .state = state_of(elements)};
-  if (const site::Assignment* const assignment = site::assignment_of(site, item.topic)) {
-    verdict.owner = assignment->division;
-    verdict.due = assignment->due;
-  }
+  verdict.is_not_applicable = !elements.empty() && std::ranges::all_of(elements, &Judged::is_by_word);
   for (Judged& judged : elements) {
     verdict.elements.push_back(std::move(judged.verdict));
   }
+  assign(verdict, site, year, as_of);
   return verdict;
+}
+
+/// What each item is worth and costs, and what they come to together.
+void weigh(site::Verdict& verdict, const site::Catalogue& catalogue) {
+  Outcomes outcomes;
+  for (const site::ItemVerdict& item : verdict.items) {
+    outcomes[item.item->code] = item.is_not_applicable   ? Outcome::left_out
+                                : is_settled(item.state) ? Outcome::earned
+                                                         : Outcome::lost;
+  }
+  verdict.score = oit_score(catalogue, outcomes);
+  const auto worth = worth_of_items(catalogue, outcomes);
+  for (site::ItemVerdict& item : verdict.items) {
+    item.worth = worth.at(item.item->code);
+    item.points = is_settled(item.state) ? 0 : item.worth;
+  }
 }
 
 report::Location place_of(const site::ElementVerdict& element) {
@@ -192,15 +257,23 @@ void tell_element(const site::ItemVerdict& item, const site::ElementVerdict& ele
 }  // namespace
 
 site::Verdict judge(const site::Site& site, const site::Catalogue& catalogue, const text::Date& as_of) {
-  site::Verdict verdict{.year = catalogue.fiscal_year, .as_of = as_of};
+  site::Verdict verdict{
+      .year = catalogue.fiscal_year, .as_of = as_of, .carried_from = catalogue.carried_from};
   for (const site::Item* item : site::items_of(catalogue)) {
     verdict.items.push_back(judge_item(site, *item, catalogue.fiscal_year, as_of));
   }
+  weigh(verdict, catalogue);
   return verdict;
 }
 
 std::vector<report::Problem> problems_of(const site::Verdict& verdict) {
   std::vector<report::Problem> problems;
+  if (verdict.carried_from) {
+    problems.push_back(
+        {.rule = Rule::catalogue_carried_forward,
+         .where = {},
+         .details = {std::to_string(verdict.year.buddhist), std::to_string(verdict.carried_from->buddhist)}});
+  }
   for (const site::ItemVerdict& item : verdict.items) {
     const std::vector<std::string> details{item.item->code, item.item->title};
     switch (item.state) {

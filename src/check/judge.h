@@ -13,7 +13,7 @@ namespace prongsai::check {
 site::Verdict judge(const site::Site& site, const site::Catalogue& catalogue, const text::Date& as_of);
 
 /// The verdict as problems: item/missing, item/stale, item/incomplete with each unmet element,
-/// item/unconfirmed.
+/// item/unconfirmed, and catalogue/carried-forward when another year's list stood in.
 std::vector<report::Problem> problems_of(const site::Verdict& verdict);
 
 }  // namespace prongsai::check

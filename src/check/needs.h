@@ -20,6 +20,8 @@ struct Question {
   text::FiscalYear year{};
   /// The days that the evidence must speak of; nothing when any will do.
   std::optional<text::Period> asked{};
+  /// The day of judging: what was published, signed or attested later is not there yet.
+  text::Date as_of{};
 };
 
 /// `reasons` is empty when the need is met. `has_content` says whether anything at all is filed under the

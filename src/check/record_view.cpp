@@ -1,6 +1,7 @@
 #include "check/record_view.h"
 
 #include "site/field.h"
+#include "site/file_references.h"
 #include "site/kind.h"
 #include "site/project.h"
 #include "text/date.h"
@@ -15,6 +16,7 @@
 #include <string_view>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 namespace prongsai::check {
 
@@ -85,7 +87,7 @@ RecordView view_of(const Record& record) {
   view.is_filled = [&record](std::string_view key) {
     bool filled = false;
     site::for_each_field(record, [&](const site::FieldInfo& info, const auto& value) {
-      filled = filled || (info.key == key && site::is_filled(value));
+      filled = filled || (info.key == key && is_answered(value));
     });
     return filled;
   };
@@ -106,6 +108,12 @@ RecordView view_of(const Record& record) {
       }
     });
     return label;
+  };
+  view.files = [&record] {
+    std::vector<site::FileReference> files;
+    site::for_each_file_reference_in(
+        record, [&](const site::FileReference& reference) { files.push_back(reference); });
+    return files;
   };
   return view;
 }

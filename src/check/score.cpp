@@ -1,9 +1,15 @@
 #include "check/score.h"
 
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/content_file.h"
 #include "site/measure.h"
 #include "site/score.h"
 #include "site/site.h"
+#include "site/stated_score.h"
 #include "text/date.h"
+#include "text/number.h"
+#include "text/thai.h"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +84,18 @@ std::string grade_of(double total, double weakest, text::FiscalYear year) {
   return grade == old_grades.end() ? std::string() : std::string(grade->name);
 }
 
+/// What is stated agrees with what is computed when both print alike with two decimals.
+void compare(const site::ContentFile& file, std::string_view what, std::optional<double> stated,
+             std::optional<double> computed, std::vector<report::Problem>& problems) {
+  constexpr double half_of_last_digit = 0.0051;
+  if (stated && computed && std::abs(*stated - *computed) > half_of_last_digit) {
+    problems.push_back({.rule = report::Rule::number_stated,
+                        .where = {.file = file.path, .line = 1},
+                        .details = {std::string(what), text::format_decimal(*stated, 2),
+                                    text::format_decimal(*computed, 2)}});
+  }
+}
+
 }  // namespace
 
 site::ScoreSheet score_sheet(const std::vector<site::IndicatorScore>& scores, text::FiscalYear year) {
@@ -113,6 +131,29 @@ site::ScoreSheets score_sheets(const site::Site& site) {
     }
   }
   return sheets;
+}
+
+std::vector<report::Problem> contradictions(const site::Site& site, const site::ScoreSheets& sheets) {
+  std::vector<report::Problem> problems;
+  for (const site::ContentFile& file : site.files) {
+    const auto sheet = sheets.find(file.path);
+    if (!file.head.stated || sheet == sheets.end()) {
+      continue;
+    }
+    const site::StatedScore& stated = *file.head.stated;
+    const site::ScoreSheet& computed = sheet->second;
+    compare(file, "iit_score", stated.iit, computed.iit, problems);
+    compare(file, "eit_score", stated.eit, computed.eit, problems);
+    compare(file, "oit_score", stated.oit, computed.oit, problems);
+    compare(file, "total_score", stated.total, computed.total, problems);
+    const bool has_grades = !stated.grade.empty() && !computed.grade.empty();
+    if (has_grades && text::normalize(stated.grade) != text::normalize(computed.grade)) {
+      problems.push_back({.rule = report::Rule::number_stated,
+                          .where = {.file = file.path, .line = 1},
+                          .details = {"grade_of_result", stated.grade, computed.grade}});
+    }
+  }
+  return problems;
 }
 
 }  // namespace prongsai::check

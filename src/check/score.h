@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/problem.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "text/date.h"
@@ -15,5 +16,9 @@ site::ScoreSheet score_sheet(const std::vector<site::IndicatorScore>& scores, te
 
 /// The sheets of all ita-score files of the site.
 site::ScoreSheets score_sheets(const site::Site& site);
+
+/// number/stated for each result that an ita-score file states otherwise than its indicators' scores come to
+/// (by more than a rounding of the second decimal), or grade.
+std::vector<report::Problem> contradictions(const site::Site& site, const site::ScoreSheets& sheets);
 
 }  // namespace prongsai::check

@@ -1,8 +1,11 @@
 #include "check/judge.h"
 #include "check/links.h"
+#include "check/same_bytes.h"
+#include "check/score.h"
 #include "cli/answer.h"
+#include "cli/answer_json.h"
 #include "cli/check_files.h"
-#include "cli/check_report.h"
+#include "cli/check_text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -93,13 +96,22 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
   tell_unreached(project, links.unreached, problems);
 }
 
+/// What the year's items lack, and what does not agree within the site.
+void add_judged(const Project& project, const Options& options, std::vector<Problem>& problems) {
+  if (const site::Verdict* const verdict = asked_verdict(project, options)) {
+    std::ranges::move(check::problems_of(*verdict), std::back_inserter(problems));
+    std::ranges::move(check::shared_files(project.site, *verdict), std::back_inserter(problems));
+  }
+  std::ranges::move(check::contradictions(project.site, project.scores), std::back_inserter(problems));
+}
+
 report::Checked<std::string> answer_of(const Project& project, const std::vector<Problem>& findings,
                                        const Options& options) {
   switch (options.format) {
     case Format::human:
       return {.value = check_text(project, findings, options)};
     case Format::json:
-      return {.value = check_json(project, findings, options)};
+      return {.value = answer_json(project, findings, options, WithScore::no)};
     case Format::sarif:
     case Format::junit:
     case Format::xlsx:
@@ -130,9 +142,7 @@ int check(const Options& options) {
     return unreadable;
   }
   std::vector<Problem> findings = (*project)->problems;
-  for (const site::Verdict& verdict : (*project)->verdicts) {
-    std::ranges::move(check::problems_of(verdict), std::back_inserter(findings));
-  }
+  add_judged(**project, options, findings);
   if (!has_errors((*project)->problems)) {
     add_links(**project, options, findings);
   }

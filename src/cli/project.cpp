@@ -12,6 +12,8 @@
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/site.h"
+#include "site/verdict.h"
+#include "text/date.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -36,18 +38,22 @@ Value take(report::Checked<Value> checked, std::vector<report::Problem>& problem
   return std::move(checked.value);
 }
 
-void judge_year(Project& project, const Options& options) {
-  const auto year = options.year ? options.year : project.site.config.fiscal_year;
-  if (!year) {
-    return;
+void judge_years(Project& project, const Options& options) {
+  std::vector<text::FiscalYear> years = site::published_years(project.site.config);
+  if (options.year && std::ranges::find(years, *options.year) == years.end()) {
+    years.push_back(*options.year);
+    std::ranges::sort(years);
+    site::add_carried_list(project.site, *options.year);
+    if (site::catalogue_of(project.site, *options.year) == nullptr) {
+      project.problems.push_back({.rule = report::Rule::config_no_catalogue,
+                                  .where = {},
+                                  .details = {std::to_string(options.year->buddhist), ""}});
+    }
   }
-  const site::Catalogue* const catalogue = site::catalogue_of(project.site, *year);
-  if (catalogue != nullptr) {
-    project.verdicts.push_back(check::judge(project.site, *catalogue, options.as_of));
-  } else if (options.year) {
-    project.problems.push_back({.rule = report::Rule::config_no_catalogue,
-                                .where = {},
-                                .details = {std::to_string(year->buddhist), ""}});
+  for (const text::FiscalYear year : years) {
+    if (const site::Catalogue* const catalogue = site::catalogue_of(project.site, year)) {
+      project.verdicts.push_back(check::judge(project.site, *catalogue, options.as_of));
+    }
   }
 }
 
@@ -62,9 +68,16 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options) {
   project->site = take(load::load_site(*root, options.jobs), project->problems);
   project->theme = take(load::load_theme(*root, project->site.config.theme), project->problems);
   project->scores = check::score_sheets(project->site);
-  judge_year(*project, options);
+  judge_years(*project, options);
   project->problems = without_switched_off(std::move(project->problems), project->site.config);
   return project;
+}
+
+const site::Verdict* asked_verdict(const Project& project, const Options& options) {
+  const auto year = options.year ? options.year : project.site.config.fiscal_year;
+  const auto found = std::ranges::find_if(
+      project.verdicts, [&](const site::Verdict& verdict) { return year && verdict.year == *year; });
+  return found == project.verdicts.end() ? nullptr : &*found;
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {

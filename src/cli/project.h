@@ -22,6 +22,7 @@ namespace prongsai::cli {
 struct Project {
   site::Site site{};
   std::optional<load::ThemeFiles> theme{};
+  /// Of every published year and the one asked for, ascending.
   std::vector<site::Verdict> verdicts{};
   site::ScoreSheets scores{};
   markup::Markdown markdown{};
@@ -32,6 +33,10 @@ struct Project {
 /// Finds and reads the site and its theme, and judges the items of the year asked for; the problem when there
 /// is no site.
 report::Result<std::unique_ptr<Project>> open_project(const Options& options);
+
+/// The verdict that a command is about: of --year, else of the site's current year; nothing for a site
+/// without years.
+const site::Verdict* asked_verdict(const Project& project, const Options& options);
 
 /// The site's Tree; empty when it cannot be rendered.
 report::Checked<render::Rendered> render_project(const Project& project);

@@ -67,6 +67,7 @@ constexpr std::array rows{
     Row{Word::notes, "หมายเหตุ", "notes"},
     Row{Word::nothing_wrong, "ไม่พบสิ่งที่ต้องแก้", "Nothing to mend"},
     Row{Word::by_person, "ต้องให้เจ้าหน้าที่รับรอง", "awaits an officer's word"},
+    Row{Word::not_applicable, "ไม่เกี่ยวข้อง", "not applicable"},
     Row{Word::internal_error, "ข้อผิดพลาดภายในโปรแกรม โปรดแจ้งผู้พัฒนา", "Internal error, please report it"},
 };
 

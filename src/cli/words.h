@@ -51,6 +51,7 @@ enum class Word : std::uint8_t {
   notes,
   nothing_wrong,
   by_person,
+  not_applicable,
   internal_error,
 };
 

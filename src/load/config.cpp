@@ -96,7 +96,14 @@ Checked<std::vector<site::Division>> read_divisions(std::string_view bytes, cons
 }
 
 Checked<std::vector<site::Assignment>> read_assignments(std::string_view bytes, const std::string& path) {
-  return read_listed<site::Assignment>(bytes, path, "assignments");
+  auto rows = read_listed<site::Assignment>(bytes, path, "assignments");
+  for (const site::Assignment& row : rows.value) {
+    if (row.topic.empty() && row.item.empty()) {
+      rows.problems.push_back(
+          {.rule = Rule::yaml_missing_key, .where = row.where, .details = {"topic", "assignments"}});
+    }
+  }
+  return rows;
 }
 
 Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std::string& path) {
@@ -104,7 +111,15 @@ Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std:
 }
 
 Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes, const std::string& path) {
-  return read_listed<site::Attestation>(bytes, path, "attestations");
+  auto words = read_listed<site::Attestation>(bytes, path, "attestations");
+  for (const site::Attestation& word : words.value) {
+    // Only "does not apply" may be said of a whole item; what is met is looked at element by element.
+    if (word.element.empty() && word.state == site::Attested::met) {
+      words.problems.push_back(
+          {.rule = Rule::yaml_missing_key, .where = word.where, .details = {"element", "attestations"}});
+    }
+  }
+  return words;
 }
 
 Checked<site::Catalogue> read_catalogue(std::string_view bytes, const std::string& path) {

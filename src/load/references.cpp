@@ -5,19 +5,19 @@
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/field.h"
+#include "site/file_references.h"
 #include "site/site.h"
+#include "text/date.h"
 #include "text/nearest.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <concepts>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace prongsai::load {
@@ -31,26 +31,6 @@ using report::Rule;
 constexpr std::array<std::string_view, 5> reserved{"/oit/", "/topics/", "/files/", "/assets/",
                                                    "/news/feed.xml"};
 
-template <class Value, class Visit>
-void visit_references(const Value& value, const Visit& visit) {
-  if constexpr (std::same_as<Value, site::FileReference>) {
-    if (!value.path.empty()) {
-      visit(value);
-    }
-  } else if constexpr (site::IsOptional<Value>::value) {
-    if (value) {
-      visit_references(*value, visit);
-    }
-  } else if constexpr (site::IsVector<Value>::value) {
-    for (const auto& item : value) {
-      visit_references(item, visit);
-    }
-  } else if constexpr (site::HasFields<Value>) {
-    site::for_each_field(
-        value, [&](const site::FieldInfo& /*info*/, const auto& inner) { visit_references(inner, visit); });
-  }
-}
-
 class References {
  public:
   explicit References(const site::Site& site) : site_(site) {
@@ -60,6 +40,7 @@ class References {
     for (const site::Catalogue& catalogue : site.catalogues) {
       for (const site::Item* item : site::items_of(catalogue)) {
         topics_.insert(item->topic);
+        codes_.insert(item->code);
         for (const site::Element& element : item->elements) {
           for (const site::ElementNeed& need : element.needs) {
             topics_.insert(need.topic.empty() ? item->topic : need.topic);
@@ -71,12 +52,11 @@ class References {
 
   std::vector<Problem> check() {
     const auto visit = [&](const site::FileReference& reference) { file(reference); };
-    visit_references(site_.config, visit);
-    year();
+    site::for_each_file_reference_in(site_.config, visit);
+    years();
     switched_off();
     for (const site::Assignment& assignment : site_.assignments) {
-      topic(assignment.topic, {.file = "site-config/assignments.yaml"});
-      division(assignment.division, "site-config/assignments.yaml");
+      assigned(assignment);
     }
     for (const site::Attestation& attestation : site_.attestations) {
       topic(attestation.topic, attestation.where);
@@ -89,8 +69,7 @@ class References {
       division(area.division, path);
     }
     for (const site::ContentFile& content : site_.files) {
-      visit_references(content.head, visit);
-      std::visit([&](const auto& records) { visit_references(records, visit); }, content.records);
+      site::for_each_file_reference(content, visit);
       names(content);
       address(content);
     }
@@ -102,17 +81,17 @@ class References {
     problems_.push_back({.rule = rule, .where = where, .details = std::move(details)});
   }
 
-  void year() {
-    const auto year = site_.config.fiscal_year;
-    if (!year || site::catalogue_of(site_, *year) != nullptr) {
-      return;
+  void years() {
+    for (const text::FiscalYear year : site::published_years(site_.config)) {
+      if (site::catalogue_of(site_, year) == nullptr) {
+        std::string known;
+        for (const site::Catalogue& catalogue : site_.catalogues) {
+          known.append(known.empty() ? "" : ", ").append(std::to_string(catalogue.fiscal_year.buddhist));
+        }
+        add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"},
+            {std::to_string(year.buddhist), known});
+      }
     }
-    std::string years;
-    for (const site::Catalogue& catalogue : site_.catalogues) {
-      years.append(years.empty() ? "" : ", ").append(std::to_string(catalogue.fiscal_year.buddhist));
-    }
-    add(Rule::config_no_catalogue, {.file = "site-config/site.yaml"},
-        {std::to_string(year->buddhist), years});
   }
 
   void switched_off() {
@@ -126,6 +105,18 @@ class References {
             {off.rule, "off", std::string(text::nearest(off.rule, known).value_or(""))});
       }
     }
+  }
+
+  void assigned(const site::Assignment& assignment) {
+    if (!assignment.topic.empty()) {
+      topic(assignment.topic, assignment.where);
+    }
+    if (!assignment.item.empty() && !codes_.contains(assignment.item)) {
+      const std::vector<std::string_view> known(codes_.begin(), codes_.end());
+      add(Rule::content_unknown_item, assignment.where,
+          {assignment.item, std::string(text::nearest(assignment.item, known).value_or(""))});
+    }
+    division(assignment.division, assignment.where.file);
   }
 
   void file(const site::FileReference& reference) {
@@ -195,6 +186,7 @@ class References {
 
   const site::Site& site_;
   std::set<std::string> topics_{};
+  std::set<std::string> codes_{};
   std::map<std::string, std::string> addresses_{};
   std::vector<Problem> problems_{};
 };

@@ -10,6 +10,7 @@
 #include "report/rule.h"
 #include "site/content_file.h"
 #include "site/site.h"
+#include "text/date.h"
 #include "text/hash.h"
 
 #include <algorithm>
@@ -183,6 +184,9 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   config.read("site-config/assignments.yaml", read_assignments, site.assignments);
   config.read("site-config/attestations.yaml", read_attestations, site.attestations);
   take(site.catalogues, load_catalogues(root), problems);
+  for (const text::FiscalYear year : site::published_years(site.config)) {
+    site::add_carried_list(site, year);
+  }
   take(site.topics, load_topics(), problems);
 
   std::vector<FoundFile> files;

@@ -149,12 +149,10 @@ ItemView view_of(const Book& book, const site::ItemVerdict& verdict, text::Fisca
   ItemView view{.verdict = &verdict,
                 .year = year,
                 .url = book.url(site::item_address(year, item)),
-                .topic_url = book.url("/topics/" + item.topic + "/")};
+                .topic_url = book.url("/topics/" + item.topic + "/"),
+                .officer = verdict.officer};
   if (const site::Division* const division = site::division_of(book.inputs.site, verdict.owner)) {
     view.owner = division->name;
-  }
-  if (const site::Assignment* const assignment = site::assignment_of(book.inputs.site, item.topic)) {
-    view.officer = assignment->officer;
   }
   for (const site::ElementVerdict& element : verdict.elements) {
     view.elements.push_back(view_of(book, element, year));

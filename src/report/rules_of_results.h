@@ -42,6 +42,10 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
     note(Rule::element_too_few, "element/too-few",
          {"มี {0} รายการ ต้องมีอย่างน้อย {1} รายการ[[ ที่มี {2}]]", "เพิ่มรายการให้ครบ"},
          {"There are {0} records of at least {1}[[ with {2}]]", "Add the records that are missing."}),
+    note(Rule::element_nil_not_taken, "element/nil-not-taken",
+         {"ข้อความยืนยันว่าไม่มี (nil) ใช้กับองค์ประกอบนี้ไม่ได้", "ใส่ข้อมูลจริงของหน่วยงาน องค์ประกอบนี้ทุกหน่วยงานต้องมี"},
+         {"A statement that there was none (nil) is no answer here",
+          "Enter the body's own data: every body has some."}),
     // {0} what the record is called; {1} the field's Thai label; {2} its key
     note(Rule::element_field_empty, "element/field-empty",
          {"“{0}” ยังไม่มี “{1}” ({2})", "กรอกช่องนี้ให้ครบทุกรายการ"},
@@ -54,6 +58,11 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
     note(Rule::element_month_missing, "element/month-missing",
          {"ยังไม่มีข้อมูลของเดือน {0:period}", "เพิ่มข้อมูลของเดือนนั้น ถ้าไม่มีรายการให้เขียนยืนยันด้วย nil:"},
          {"Nothing is there for {0:period}", "Add that month; if there was nothing, say so with nil: …"}),
+    // {0} the quarter, as ISO
+    note(Rule::element_quarter_missing, "element/quarter-missing",
+         {"ยังไม่มีข้อมูลของไตรมาส {0:period}", "เพิ่มข้อมูลของไตรมาสนั้น ถ้าไม่มีรายการให้เขียนยืนยันด้วย nil:"},
+         {"Nothing is there for the quarter {0:period}",
+          "Add that quarter; if there was nothing, say so with nil: …"}),
     // {0} how many words there are; {1} how many are asked for
     note(Rule::element_no_text, "element/no-text",
          {"มีเนื้อหา {0} คำ น้อยกว่าที่จะถือว่าอธิบายแล้ว ({1} คำ)", "เขียนเนื้อหาใต้หัวข้อ หัวข้อเปล่าไม่นับเป็นเนื้อหา"},
@@ -63,15 +72,32 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
     note(Rule::element_no_file, "element/no-file",
          {"มีเอกสาร {0} ฉบับ ต้องมีอย่างน้อย {1} ฉบับ", "แนบไฟล์หรือลิงก์ของเอกสาร"},
          {"There are {0} documents of at least {1}", "Attach the document's file or address."}),
+    // {0} the file; {1} the content file of the earlier period that has the same bytes
+    note(Rule::element_same_as_before, "element/same-as-before",
+         {"ไฟล์ “{0}” เหมือนกับไฟล์ของรอบก่อนใน “{1}” ทุกประการ",
+          "แทนด้วยไฟล์ของรอบนี้ ไฟล์ของรอบก่อนใช้เป็นหลักฐานของรอบนี้ไม่ได้"},
+         {"The file “{0}” is byte for byte the one of an earlier period in “{1}”",
+          "Put this period's own file in its place; an earlier one proves nothing for it."}),
     note(Rule::element_not_signed, "element/not-signed",
          {"ยังไม่มีชื่อ ตำแหน่ง และวันที่ของผู้ลงนาม", "เพิ่ม signed_by: ที่มี name, position และ date"},
          {"Name, position and date of the signer are not there",
           "Add signed_by: with name, position and date."}),
+    note(Rule::element_signed_by_other, "element/signed-by-other",
+         {"ผู้ลงนามไม่ใช่ผู้บริหารสูงสุดหรือผู้รักษาราชการแทน",
+          "ให้ผู้บริหารสูงสุดลงนาม ตำแหน่งต้องตรงกับบุคคลที่ระบุ rank: head และ side: political"},
+         {"The signer is neither the head of the body nor acts for the head",
+          "Have the head sign; the position must be that of the person with rank: head, side: political."}),
     // {0} why a machine cannot judge, in the catalogue's words, or empty
     note(Rule::element_not_attested, "element/not-attested",
          {"ต้องให้เจ้าหน้าที่รับรอง[[: {0}]]", "เพิ่มการรับรองใน site-config/attestations.yaml ด้วยชื่อและวันที่"},
          {"An officer must attest it[[: {0}]]",
           "Add it to site-config/attestations.yaml with a name and a date."}),
+    // {0} who; {1} the fiscal year for which it held; {2} why a machine cannot judge, or empty
+    note(Rule::element_attestation_expired, "element/attestation-expired",
+         {"คำรับรองของ {0} ใช้ได้เฉพาะปีงบประมาณ พ.ศ. {1} ต้องรับรองใหม่[[: {2}]]",
+          "ตรวจอีกครั้ง แล้วเพิ่มการรับรองของปีนี้ใน site-config/attestations.yaml"},
+         {"The word of {0} held for the fiscal year {1} only; it must be given anew[[: {2}]]",
+          "Look at it again, then add this year's attestation to site-config/attestations.yaml."}),
     // {0} who; {1} when, as ISO; {2} the reason given
     note(Rule::element_attested, "element/attested",
          {"{0} รับรองเมื่อ {1}: {2}", "การรับรองมีผลเฉพาะปีงบประมาณนี้ ปีหน้าต้องรับรองใหม่"},
@@ -82,6 +108,16 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
          {"{0:period} has not ended yet", "Have it ready; it is due once that time has ended."}),
     note(Rule::element_if_any, "element/if-any", {"แสดงเมื่อมีเท่านั้น และหน่วยงานนี้ไม่มี", "ถ้ามีในภายหลัง ให้เพิ่มข้อมูล"},
          {"Asked for only where there is one; there is none here", "Add it if there is one later."}),
+    // {0} the file; {1} the codes of the items
+    note(Rule::file_serves_several_items, "file/serves-several-items",
+         {"ไฟล์ “{0}” เป็นหลักฐานของหลายข้อ: {1}", "ตรวจว่าไฟล์นี้ตอบทุกข้อได้จริง ถ้าไม่ ให้แยกไฟล์ของแต่ละข้อ"},
+         {"The file “{0}” is evidence of several items: {1}",
+          "Make sure that it answers each of them; if not, give each its own file."}),
+    // {0} what, a word: iit eit oit total grade; {1} as stated; {2} as computed
+    warning(Rule::number_stated, "number/stated",
+            {"{0:word}ที่ระบุไว้ ({1}) ไม่ตรงกับที่คำนวณจากคะแนนรายตัวชี้วัด ({2})", "ตรวจคะแนนรายตัวชี้วัด หรือแก้ตัวเลขที่ระบุ"},
+            {"{0:word} is stated as {1}, but comes to {2} from the indicators' scores",
+             "Check the indicators' scores, or correct what is stated."}),
     // {0} the target as written; {1} the nearest page, or empty
     error(Rule::link_broken, "link/broken",
           {"ลิงก์ชี้ไปยังหน้าหรือไฟล์ที่ไม่มี: {0}[[ — หมายถึง {1} ใช่หรือไม่]]", "แก้ลิงก์ หรือเพิ่มหน้าหรือไฟล์นั้น"},

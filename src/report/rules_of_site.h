@@ -41,6 +41,12 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "ตรวจตัวสะกด หรือเพิ่มส่วนราชการนี้ใน site-config/divisions.yaml"},
           {"“{0}” is not a known division[[ — did you mean “{1}”?]]",
            "Check the spelling, or add the division to site-config/divisions.yaml."}),
+    // {0} the item's code; {1} the nearest known one, or empty
+    error(Rule::content_unknown_item, "content/unknown-item",
+          {"ไม่มีข้อ “{0}” ในรายการ OIT ปีใดเลย[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "ตรวจเลขข้อด้วย prongsai catalogue show"},
+          {"No year's list has an item “{0}”[[ — did you mean “{1}”?]]",
+           "Check the code with prongsai catalogue show."}),
     // {0} the address; {1} the other file
     error(Rule::content_address_taken, "content/address-taken",
           {"ที่อยู่ {0} ซ้ำกับหน้าที่มาจาก “{1}”", "เปลี่ยนชื่อไฟล์ หรือระบุ slug: ให้ต่างกัน"},
@@ -63,6 +69,12 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "เทียบกับรายการของปีอื่นด้วย prongsai catalogue show"},
           {"This catalogue is not right[[ at “{0}”]][[: {1:word}]]",
            "Compare it with another year's: prongsai catalogue show."}),
+    // {0} the fiscal year; {1} the year whose list stands in
+    warning(Rule::catalogue_carried_forward, "catalogue/carried-forward",
+            {"ยังไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0} จึงใช้รายการของปี {1} ไปพลางก่อน",
+             "เมื่อมีคู่มือของปีนั้นแล้ว ให้เพิ่มไฟล์ใน site-config/catalogues"},
+            {"There is no list for the fiscal year {0} yet; that of {1} stands in for it",
+             "Add the year's file to site-config/catalogues once its handbook is out."}),
 });
 
 inline constexpr auto rules_of_themes = std::to_array<RuleInfo>({

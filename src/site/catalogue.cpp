@@ -3,11 +3,41 @@
 #include "text/date.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prongsai::site {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// `text` with the number `from`, where it stands alone, as `to`. A span of years ("2566–2570") is a plan's
+/// own and stays.
+std::string with_year(std::string text, int from, int to) {
+  const std::string digits = std::to_string(from);
+  constexpr std::string_view dash = "–";
+  for (std::size_t at = text.find(digits); at != std::string::npos; at = text.find(digits, at + 1)) {
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const std::string_view after = std::string_view(text).substr(at + digits.size());
+    const bool is_longer =
+        (!before.empty() && is_digit(before.back())) || (!after.empty() && is_digit(after[0]));
+    const bool is_span =
+        before.ends_with(dash) || before.ends_with('-') || after.starts_with(dash) || after.starts_with('-');
+    if (!is_longer && !is_span) {
+      text.replace(at, digits.size(), std::to_string(to));
+    }
+  }
+  return text;
+}
+
+}  // namespace
 
 std::vector<const Item*> items_of(const Catalogue& catalogue) {
   std::vector<const Item*> items;
@@ -19,6 +49,32 @@ std::vector<const Item*> items_of(const Catalogue& catalogue) {
     }
   }
   return items;
+}
+
+Catalogue carry_forward(const Catalogue& last, text::FiscalYear year) {
+  Catalogue carried = last;
+  carried.fiscal_year = year;
+  carried.carried_from = last.fiscal_year;
+  carried.answers.reset();
+  // The later number first: it must not be moved twice.
+  const auto moved = [&](std::string text) {
+    const int then = last.fiscal_year.buddhist;
+    text = with_year(std::move(text), then, year.buddhist);
+    return with_year(std::move(text), then - 1, year.buddhist - 1);
+  };
+  for (Indicator& indicator : carried.indicators) {
+    for (SubIndicator& sub_indicator : indicator.sub_indicators) {
+      for (Item& item : sub_indicator.items) {
+        item.title = moved(item.title);
+        item.confidence = Confidence::low;
+        for (Element& element : item.elements) {
+          element.text = moved(element.text);
+          element.confidence = Confidence::low;
+        }
+      }
+    }
+  }
+  return carried;
 }
 
 std::string year_address(text::FiscalYear year) {

@@ -48,8 +48,80 @@ struct Names<PeriodRule> {
   };
 };
 
+/// The form in which the handbook asks for an element. It is shown to the author; what a machine can test of
+/// it stands in the element's needs.
+enum class ElementFormat : std::uint8_t {
+  any,
+  chart,
+  photo,
+  phone,
+  map,
+  channel,
+  system,
+  template_spreadsheet,
+  signed_document,
+  open_file,
+  report
+};
+
+template <>
+struct Names<ElementFormat> {
+  static constexpr std::array list{
+      EnumName<ElementFormat>{ElementFormat::any, "any", "ไม่กำหนดรูปแบบ", "Any form"},
+      EnumName<ElementFormat>{ElementFormat::chart, "chart", "แผนผัง", "Chart"},
+      EnumName<ElementFormat>{ElementFormat::photo, "photo", "ภาพถ่าย", "Photo"},
+      EnumName<ElementFormat>{ElementFormat::phone, "phone", "หมายเลขโทรศัพท์", "Phone number"},
+      EnumName<ElementFormat>{ElementFormat::map, "map", "แผนที่", "Map"},
+      EnumName<ElementFormat>{ElementFormat::channel, "channel", "ช่องทาง", "Channel"},
+      EnumName<ElementFormat>{ElementFormat::system, "system", "ระบบออนไลน์", "Online system"},
+      EnumName<ElementFormat>{ElementFormat::template_spreadsheet, "template-spreadsheet",
+                              "แบบฟอร์มตารางที่กำหนด", "Prescribed spreadsheet"},
+      EnumName<ElementFormat>{ElementFormat::signed_document, "signed-document", "เอกสารที่ลงนาม",
+                              "Signed document"},
+      EnumName<ElementFormat>{ElementFormat::open_file, "open-file", "ไฟล์ข้อมูลเปิด", "Open data file"},
+      EnumName<ElementFormat>{ElementFormat::report, "report", "รายงานหรือเอกสาร", "Report"},
+  };
+};
+
+/// What a published file is by its ending.
+enum class FileType : std::uint8_t { image, pdf, open_data, document };
+
+template <>
+struct Names<FileType> {
+  static constexpr std::array list{
+      EnumName<FileType>{FileType::image, "image", "ภาพ", "Image"},
+      EnumName<FileType>{FileType::pdf, "pdf", "ไฟล์ PDF", "PDF"},
+      EnumName<FileType>{FileType::open_data, "open-data", "ไฟล์ข้อมูลเปิด (CSV, XLSX, ODS, JSON, XML)",
+                         "Open data (CSV, XLSX, ODS, JSON, XML)"},
+      EnumName<FileType>{FileType::document, "document", "เอกสาร (DOC, DOCX, ODT)",
+                         "Document (DOC, DOCX, ODT)"},
+  };
+};
+
+/// Who must have signed.
+enum class Signer : std::uint8_t { anyone, head };
+
+template <>
+struct Names<Signer> {
+  static constexpr std::array list{
+      EnumName<Signer>{Signer::anyone, "anyone", "ผู้ใดก็ได้", "Anyone"},
+      EnumName<Signer>{Signer::head, "head", "ผู้บริหารสูงสุดหรือผู้รักษาราชการแทน",
+                       "The head, or who acts for the head"},
+  };
+};
+
 /// What kind of test a need is; each is one function in `check`.
-enum class NeedRule : std::uint8_t { records, text, file, signature, months, values, reachable, manual };
+enum class NeedRule : std::uint8_t {
+  records,
+  text,
+  file,
+  signature,
+  months,
+  quarters,
+  values,
+  reachable,
+  manual
+};
 
 template <>
 struct Names<NeedRule> {
@@ -59,6 +131,7 @@ struct Names<NeedRule> {
       EnumName<NeedRule>{NeedRule::file, "file", "มีไฟล์แนบ", "An attached file"},
       EnumName<NeedRule>{NeedRule::signature, "signature", "มีผู้ลงนาม", "A signature"},
       EnumName<NeedRule>{NeedRule::months, "months", "ครบทุกเดือน", "Every month"},
+      EnumName<NeedRule>{NeedRule::quarters, "quarters", "ครบทุกไตรมาส", "Every quarter"},
       EnumName<NeedRule>{NeedRule::values, "values", "ครบทุกประเด็น", "Every value"},
       EnumName<NeedRule>{NeedRule::reachable, "reachable", "เข้าถึงได้จากหน้าหลัก",
                          "Reachable from the home page"},
@@ -90,7 +163,10 @@ struct ElementNeed {
   std::vector<std::string> head{};
   std::string field{};
   std::vector<std::string> values{};
+  std::vector<FileType> types{};
+  Signer by = Signer::anyone;
   std::int64_t at_least = 1;
+  bool or_nil = false;
   std::string reason{};
 };
 
@@ -108,7 +184,11 @@ struct Fields<ElementNeed> {
             {"head", Need::optional, "ข้อมูลหัวเรื่องที่ต้องมี", "Head fields that the file must have"}),
       field(&ElementNeed::field, {"field", Need::optional, "ช่องที่ใช้จำแนก", "Field that tells values apart"}),
       field(&ElementNeed::values, {"values", Need::optional, "ค่าที่ต้องมีครบ", "Values that must all occur"}),
+      field(&ElementNeed::types, {"types", Need::optional, "ชนิดไฟล์ที่นับ", "Types of file that count"}),
+      field(&ElementNeed::by, {"by", Need::optional, "ผู้ลงนาม", "Signed by"}),
       field(&ElementNeed::at_least, {"at_least", Need::optional, "อย่างน้อย", "At least"}),
+      field(&ElementNeed::or_nil, {"or_nil", Need::optional, "ข้อความยืนยันว่าไม่มี (nil) ใช้แทนได้",
+                                   "An explicit nil statement is as good"}),
       field(&ElementNeed::reason,
             {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}),
   };
@@ -119,6 +199,7 @@ struct Element {
   std::string id{};
   std::string text{};
   PeriodRule period = PeriodRule::none;
+  ElementFormat format = ElementFormat::any;
   Confidence confidence = Confidence::low;
   std::vector<std::string> fields{};
   std::vector<std::string> sources{};
@@ -133,6 +214,7 @@ struct Fields<Element> {
       field(&Element::id, {"id", Need::required, "รหัสองค์ประกอบ", "Id"}),
       field(&Element::text, {"text", Need::required, "องค์ประกอบด้านข้อมูล", "Text"}),
       field(&Element::period, {"period", Need::optional, "รอบข้อมูล", "Period"}),
+      field(&Element::format, {"format", Need::optional, "รูปแบบ", "Format"}),
       field(&Element::confidence, {"confidence", Need::required, "ความมั่นใจในถ้อยคำ", "Confidence"}),
       field(&Element::fields, {"fields", Need::optional, "รายการที่ต้องแสดง", "What it must show"}),
       field(&Element::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
@@ -149,6 +231,9 @@ struct Item {
   std::string title{};
   std::string group{};
   Confidence confidence = Confidence::low;
+  std::vector<std::string> sources{};
+  /// Topics of earlier years that were merged into this item.
+  std::vector<std::string> continues{};
   std::vector<std::string> local_rules{};
   std::string conflicts{};
   std::vector<Element> elements{};
@@ -163,6 +248,9 @@ struct Fields<Item> {
       field(&Item::title, {"title", Need::required, "รายการ", "Title"}),
       field(&Item::group, {"group", Need::optional, "กลุ่ม", "Group"}),
       field(&Item::confidence, {"confidence", Need::required, "ความมั่นใจในชื่อ", "Confidence of the title"}),
+      field(&Item::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
+      field(&Item::continues,
+            {"continues", Need::optional, "รวมหัวข้อของปีก่อน", "Topics of earlier years merged into it"}),
       field(&Item::local_rules,
             {"local_rules", Need::optional, "เงื่อนไขเฉพาะ อปท.", "Rules for local bodies"}),
       field(&Item::conflicts, {"conflicts", Need::optional, "ประเด็นที่ยังไม่ยุติ", "Unsettled"}),
@@ -216,12 +304,34 @@ struct Fields<CatalogueSource> {
   };
 };
 
+/// When ITAS takes the year's OIT answers.
+struct AnswerWindow {
+  std::optional<text::Date> opens{};
+  text::Date closes{};
+  Confidence confidence = Confidence::low;
+  std::string note{};
+};
+
+template <>
+struct Fields<AnswerWindow> {
+  static constexpr auto list = std::tuple{
+      field(&AnswerWindow::opens, {"opens", Need::optional, "วันเปิดระบบ", "Opens"}),
+      field(&AnswerWindow::closes, {"closes", Need::required, "วันปิดระบบ", "Closes"}),
+      field(&AnswerWindow::confidence,
+            {"confidence", Need::optional, "ความมั่นใจในวันที่", "Confidence of the dates"}),
+      field(&AnswerWindow::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+  };
+};
+
 /// One fiscal year's list of items.
 struct Catalogue {
   text::FiscalYear fiscal_year{};
   std::string note{};
+  std::optional<AnswerWindow> answers{};
   std::vector<CatalogueSource> sources{};
   std::vector<Indicator> indicators{};
+  /// The year whose list stands in for this one, which has none yet.
+  std::optional<text::FiscalYear> carried_from{};
 };
 
 template <>
@@ -229,6 +339,8 @@ struct Fields<Catalogue> {
   static constexpr auto list = std::tuple{
       field(&Catalogue::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
       field(&Catalogue::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+      field(&Catalogue::answers,
+            {"answers", Need::optional, "ช่วงตอบแบบวัด OIT ใน ITAS", "When ITAS takes answers"}),
       field(&Catalogue::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
       field(&Catalogue::indicators, {"indicators", Need::required, "ตัวชี้วัด", "Indicators"}),
   };
@@ -236,6 +348,10 @@ struct Fields<Catalogue> {
 
 /// All items in the catalogue's order.
 std::vector<const Item*> items_of(const Catalogue& catalogue);
+
+/// `last` as the list of the later `year`, which has none yet: its address and its days are those of `year`,
+/// and where an item speaks of the year of `last` or the one before it, the number moves with it.
+Catalogue carry_forward(const Catalogue& last, text::FiscalYear year);
 
 /// "/oit/2567/" and "/oit/2567/o14/": the permanent addresses of a year's index and of an item's page, below
 /// the site's base path.

@@ -88,6 +88,22 @@ struct Fields<SwitchedOff> {
   };
 };
 
+/// When ITAS takes a year's answers, as the body knows it: it takes the place of the catalogue's dates.
+struct YearCalendar {
+  text::FiscalYear fiscal_year{};
+  std::optional<text::Date> opens{};
+  text::Date closes{};
+};
+
+template <>
+struct Fields<YearCalendar> {
+  static constexpr auto list = std::tuple{
+      field(&YearCalendar::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+      field(&YearCalendar::opens, {"opens", Need::optional, "วันเปิดระบบ ITAS", "ITAS opens"}),
+      field(&YearCalendar::closes, {"closes", Need::required, "วันปิดระบบ ITAS", "ITAS closes"}),
+  };
+};
+
 /// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the
 /// project's own guide).
 struct Config {
@@ -96,6 +112,9 @@ struct Config {
   std::string base_url{};
   Agency agency{};
   std::optional<text::FiscalYear> fiscal_year{};
+  /// The years with pages of their own; the current one is always among them (published_years).
+  std::vector<text::FiscalYear> fiscal_years{};
+  std::vector<YearCalendar> calendar{};
   text::Language language = text::Language::th;
   text::Digits digits = text::Digits::arabic;
   std::string theme = "default";
@@ -111,6 +130,9 @@ struct Fields<Config> {
       field(&Config::base_url, {"base_url", Need::required, "ที่อยู่เว็บไซต์", "Address"}),
       field(&Config::agency, {"agency", Need::required, "หน่วยงาน", "Agency"}),
       field(&Config::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณปัจจุบัน", "Current fiscal year"}),
+      field(&Config::fiscal_years,
+            {"fiscal_years", Need::optional, "ปีงบประมาณที่เผยแพร่", "Published fiscal years"}),
+      field(&Config::calendar, {"calendar", Need::optional, "กำหนดการ ITAS", "ITAS calendar"}),
       field(&Config::language, {"language", Need::optional, "ภาษาหลัก", "Language"}),
       field(&Config::digits, {"digits", Need::optional, "ตัวเลขที่แสดง", "Digits"}),
       field(&Config::theme, {"theme", Need::optional, "ธีม", "Theme"}),
@@ -155,21 +177,31 @@ struct Fields<Topic> {
   };
 };
 
-/// Who answers for a topic, and until when.
+/// Who answers for a topic, or for an item by its code, and until when: a day, or so many days before ITAS
+/// closes. A row with a fiscal year holds for that year alone and goes before one without; a row for an item
+/// goes before one for its topic.
 struct Assignment {
   std::string topic{};
+  std::string item{};
+  std::optional<text::FiscalYear> fiscal_year{};
   std::string division{};
   std::string officer{};
   std::optional<text::Date> due{};
+  std::optional<std::int64_t> days_before_close{};
+  report::Location where{};
 };
 
 template <>
 struct Fields<Assignment> {
   static constexpr auto list = std::tuple{
-      field(&Assignment::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
+      field(&Assignment::topic, {"topic", Need::optional, "หัวข้อ", "Topic"}),
+      field(&Assignment::item, {"item", Need::optional, "ข้อ", "Item"}),
+      field(&Assignment::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณ", "Fiscal year"}),
       field(&Assignment::division, {"division", Need::required, "ส่วนราชการ", "Division"}),
       field(&Assignment::officer, {"officer", Need::optional, "ตำแหน่งผู้รับผิดชอบ", "Officer's position"}),
       field(&Assignment::due, {"due", Need::optional, "กำหนดส่ง", "Due"}),
+      field(&Assignment::days_before_close,
+            {"days_before_close", Need::optional, "ส่งก่อน ITAS ปิดกี่วัน", "Days before ITAS closes"}),
   };
 };
 
@@ -184,7 +216,8 @@ struct Names<Attested> {
   };
 };
 
-/// An officer's word, by name and date, for what a machine cannot judge; good for one year only.
+/// An officer's word, by name and date, for what a machine cannot judge; good for one year only. What does
+/// not apply may be said of a whole item: then no element is named.
 struct Attestation {
   text::FiscalYear fiscal_year{};
   std::string topic{};
@@ -201,7 +234,7 @@ struct Fields<Attestation> {
   static constexpr auto list = std::tuple{
       field(&Attestation::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
       field(&Attestation::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
-      field(&Attestation::element, {"element", Need::required, "องค์ประกอบ", "Element"}),
+      field(&Attestation::element, {"element", Need::optional, "องค์ประกอบ", "Element"}),
       field(&Attestation::state, {"state", Need::optional, "ผล", "State"}),
       field(&Attestation::by, {"by", Need::required, "ผู้รับรอง", "By"}),
       field(&Attestation::on, {"on", Need::required, "วันที่รับรอง", "On"}),
@@ -258,7 +291,23 @@ struct Site {
 
 const Catalogue* catalogue_of(const Site& site, text::FiscalYear year);
 const Division* division_of(const Site& site, std::string_view id);
-const Assignment* assignment_of(const Site& site, std::string_view topic);
+
+/// Gives the site a list for a year that has none yet, when the last list is at most so many years older: the
+/// last one carried forward. Farther ahead lies a typing mistake. Says whether it did.
+inline constexpr int years_carried_forward = 3;
+bool add_carried_list(Site& site, text::FiscalYear year);
+
+/// Every year that has pages, ascending: those of the configuration and the current one.
+std::vector<text::FiscalYear> published_years(const Config& config);
+
+/// The assignment that says most exactly who answers for the item in this year; nothing when none does.
+const Assignment* assignment_of(const Site& site, const Item& item, text::FiscalYear year);
+
+/// The day on which ITAS closes for the year: the body's own calendar, else the catalogue's.
+std::optional<text::Date> closing_day(const Site& site, text::FiscalYear year);
+
+/// The day on which the assignment is due in this year.
+std::optional<text::Date> due_day(const Site& site, const Assignment& assignment, text::FiscalYear year);
 const Attachment* attachment_of(const Site& site, std::string_view path);
 const Area* area_of(const Site& site, std::string_view name);
 

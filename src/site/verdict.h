@@ -2,6 +2,7 @@
 
 #include "report/problem.h"
 #include "site/catalogue.h"
+#include "site/oit_score.h"
 
 #include <array>
 #include <optional>
@@ -45,6 +46,18 @@ struct Names<ItemState> {
   };
 };
 
+/// How near the day is by which what an item owes must be there.
+enum class Urgency : std::uint8_t { none, due_soon, overdue };
+
+template <>
+struct Names<Urgency> {
+  static constexpr std::array list{
+      EnumName<Urgency>{Urgency::none, "none", "", ""},
+      EnumName<Urgency>{Urgency::due_soon, "due_soon", "ใกล้กำหนด", "Due soon"},
+      EnumName<Urgency>{Urgency::overdue, "overdue", "เลยกำหนด", "Overdue"},
+  };
+};
+
 struct ElementVerdict {
   const Element* element = nullptr;
   ElementState state = ElementState::unmet;
@@ -56,8 +69,19 @@ struct ElementVerdict {
 struct ItemVerdict {
   const Item* item = nullptr;
   ItemState state = ItemState::missing;
+  /// The division's id, and the officer's position in it.
   std::string owner{};
+  std::string officer{};
   std::optional<text::Date> due{};
+  /// Days from the day of judging to `due`; negative once it has passed.
+  std::optional<int> days_left{};
+  Urgency urgency = Urgency::none;
+  /// What the item is worth of the total of 100, and what it costs now: the same while it is not complete,
+  /// else 0.
+  double worth = 0;
+  double points = 0;
+  /// By an officer's word nothing of the item applies to the body: counted apart, never as met.
+  bool is_not_applicable = false;
   std::vector<ElementVerdict> elements{};
 };
 
@@ -66,7 +90,10 @@ struct ItemVerdict {
 struct Verdict {
   text::FiscalYear year{};
   text::Date as_of{};
+  /// The year whose list stood in, when the year has none of its own yet.
+  std::optional<text::FiscalYear> carried_from{};
   std::vector<ItemVerdict> items{};
+  OitScore score{};
 };
 
 }  // namespace prongsai::site

@@ -47,7 +47,8 @@ check::Answer answer_of(const site::Site& site, const ElementNeed& need, PeriodR
                         .item = item,
                         .element = element,
                         .year = check::sample_year,
-                        .asked = site::asked_period(period, check::sample_year)},
+                        .asked = site::asked_period(period, check::sample_year),
+                        .as_of = check::day(2024, 10, 1)},
                        need);
 }
 
@@ -177,8 +178,18 @@ TEST_CASE("records: only those of the days asked for count") {
 }
 
 TEST_CASE("records: a statement that there was none") {
-  const ElementNeed need{.rule = NeedRule::records, .kinds = {Kind::procurement}, .at_least = 3};
+  const ElementNeed need{
+      .rule = NeedRule::records, .kinds = {Kind::procurement}, .at_least = 3, .or_nil = true};
+  const ElementNeed strict{.rule = NeedRule::records, .kinds = {Kind::procurement}, .at_least = 3};
+  ContentFile placeholder = contracts("list.yaml", year_2567, {});
+  placeholder.head.nil = "-";
   check_rows({
+      {"where every body has some",
+       strict,
+       {with_nil(contracts("list.yaml", year_2567, {}))},
+       "element/nil-not-taken @content/list.yaml:1",
+       PeriodRule::assessed_year},
+      {"only the place of one", need, {placeholder}, "element/too-few 0|3|", PeriodRule::assessed_year},
       {"in an empty file",
        need,
        {with_nil(contracts("list.yaml", year_2567, {}))},
@@ -310,7 +321,8 @@ TEST_CASE("signature: name, position and a date in time") {
 }
 
 TEST_CASE("months: every month of the days asked for") {
-  const ElementNeed need{.rule = NeedRule::months, .kinds = {Kind::procurement}};
+  const ElementNeed need{.rule = NeedRule::months, .kinds = {Kind::procurement}, .or_nil = true};
+  const ElementNeed strict{.rule = NeedRule::months, .kinds = {Kind::procurement}};
   const text::Date october = day(2023, 10, 1);
   const PeriodRule year = PeriodRule::assessed_year;
   const auto with = [](std::vector<ContentFile> files, ContentFile file) {
@@ -345,6 +357,8 @@ TEST_CASE("months: every month of the days asked for") {
        february_missing, year},
       {"a statement that there was none", need,
        with(without_february, with_nil(contracts("february", february, {}))), february_last, year},
+      {"a statement where none is taken", strict,
+       with(without_february, with_nil(contracts("february", february, {}))), february_missing, year},
       {"a record of the leap day in a longer file", need,
        with(without_february, contracts("february", half_2567, {day(2024, 2, 29)})), february_last, year},
       {"a record of 1 March in a longer file", need,
@@ -420,11 +434,17 @@ TEST_CASE("manual: an officer's word") {
   CHECK(outcome(answer({good})) == "met\nsite-config/attestations.yaml:3");
   CHECK(outcome(answer({last_year, other_topic, good})) == "met\nsite-config/attestations.yaml:3");
   CHECK_FALSE(answer({good}).awaits_person);
-  for (const auto& attestations : std::vector<std::vector<site::Attestation>>{
-           {}, {last_year}, {other_topic}, {other_element}, {not_applicable}}) {
+  for (const auto& attestations :
+       std::vector<std::vector<site::Attestation>>{{}, {other_topic}, {other_element}, {not_applicable}}) {
     CHECK(outcome(answer(attestations)) == "element/not-attested ต้องลองใช้เอง");
     CHECK(answer(attestations).awaits_person);
   }
+  CHECK(outcome(answer({last_year})) ==
+        "element/attestation-expired นางสาวมาลี ใจดี|2566|ต้องลองใช้เอง @site-config/attestations.yaml:3");
+  CHECK(answer({last_year}).awaits_person);
+  site::Attestation later = good;
+  later.on = day(2024, 10, 2);
+  CHECK(outcome(answer({later})) == "element/not-attested ต้องลองใช้เอง");
 }
 
 TEST_CASE("what the item's state needs to know of an answer") {

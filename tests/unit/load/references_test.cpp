@@ -95,11 +95,19 @@ TEST_CASE("Names that nobody gave") {
            Row{"a file's division", [](site::Site& site) { site.files[0].head.division = "finanse"; },
                load::problem_in(path, Rule::content_unknown_division, 0, 0, 0, {"finanse", "finance"})},
            Row{"an assignment's topic",
-               [](site::Site& site) { site.assignments = {{.topic = "executive", .division = "clerk"}}; },
-               load::problem_in("site-config/assignments.yaml", Rule::content_unknown_topic, 0, 0, 0,
+               [](site::Site& site) {
+                 site.assignments = {{.topic = "executive",
+                                      .division = "clerk",
+                                      .where = {.file = "site-config/assignments.yaml", .line = 2}}};
+               },
+               load::problem_in("site-config/assignments.yaml", Rule::content_unknown_topic, 2, 0, 0,
                                 {"executive", "executives"})},
            Row{"an assignment's division",
-               [](site::Site& site) { site.assignments = {{.topic = "executives", .division = "clark"}}; },
+               [](site::Site& site) {
+                 site.assignments = {{.topic = "executives",
+                                      .division = "clark",
+                                      .where = {.file = "site-config/assignments.yaml", .line = 2}}};
+               },
                load::problem_in("site-config/assignments.yaml", Rule::content_unknown_division, 0, 0, 0,
                                 {"clark", "clerk"})},
            Row{"an attestation's topic",

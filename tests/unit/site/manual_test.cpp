@@ -6,6 +6,7 @@
 #include "site/head.h"
 #include "site/kind.h"
 #include "site/site.h"
+#include "site/stated_score.h"
 
 #include <doctest/doctest.h>
 
@@ -60,6 +61,7 @@ void check_content_page(const Page& page) {
   check_lists(page, static_cast<const site::Records*>(nullptr));
   check_table<site::Head>(page);
   check_table<site::Signature>(page);
+  check_table<site::StatedScore>(page);
   check_table<site::Memo>(page);
   check_table<site::Cover>(page);
   check_table<site::AttachedFile>(page);
@@ -68,6 +70,7 @@ void check_content_page(const Page& page) {
   check_table<site::Config>(page);
   check_table<site::Agency>(page);
   check_table<site::MenuEntry>(page);
+  check_table<site::YearCalendar>(page);
   check_table<site::SwitchedOff>(page);
   check_table<site::Division>(page);
   check_table<site::Assignment>(page);
@@ -83,6 +86,7 @@ void check_content_page(const Page& page) {
 
 void check_catalogue_page(const Page& page) {
   check_table<site::Catalogue>(page);
+  check_table<site::AnswerWindow>(page);
   check_table<site::CatalogueSource>(page);
   check_table<site::Indicator>(page);
   check_table<site::SubIndicator>(page);

@@ -9,12 +9,8 @@
 
 namespace prongsai::cli {
 
-/// The answer of `check` as design: commands fixes it.
-std::string check_json(const Project& project, const std::vector<report::Problem>& findings,
-                       const Options& options);
-
-/// The answer for people: findings with their source, then what each unmet element lacks, then a line of
-/// counts.
+/// The answer of `check` for people: findings with their source, then what each unmet element lacks, then a
+/// line of counts.
 std::string check_text(const Project& project, const std::vector<report::Problem>& findings,
                        const Options& options);
 
