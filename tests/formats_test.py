@@ -267,7 +267,7 @@ class Xlsx(Formats):
         self.assertEqual(due.value, datetime.datetime(2024, 4, 30))
         self.assertEqual(due.number_format, "[$-107041E]d mmm yyyy")
         self.assertTrue(sheet["C2"].alignment.wrap_text)
-        self.assertEqual(sheet.auto_filter.ref, f"A1:J{sheet.max_row}")
+        self.assertEqual(sheet.auto_filter.ref, f"A1:K{sheet.max_row}")
         english = self.workbook(SOURCE, "--lang", "en")
         self.assertEqual(english.sheetnames, ["Elements 2567", "Findings", "Summary"])
         self.assertEqual(english["Elements 2567"]["H2"].number_format, "[$-809]d mmm yyyy")

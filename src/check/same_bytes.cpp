@@ -1,7 +1,9 @@
 #include "check/same_bytes.h"
 
+#include "check/file_type.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/file_references.h"
@@ -85,7 +87,8 @@ std::vector<report::Problem> shared_files(const site::Site& site, const site::Ve
       }
       site::for_each_file_reference(*file, [&](const site::FileReference& reference) {
         const site::Attachment* const attachment = site::attachment_of(site, reference.path);
-        if (attachment == nullptr) {
+        // A portrait or a photo may well stand in several places.
+        if (attachment == nullptr || file_type_of(reference.path) == site::FileType::image) {
           return;
         }
         Use& use = uses[attachment->sha256];

@@ -24,7 +24,8 @@ struct OldFile {
 std::optional<OldFile> last_years_file(const site::Site& site, const site::ContentFile& file,
                                        const site::FileReference& reference);
 
-/// file/serves-several-items for each attachment that is evidence of more than one item of the year.
+/// file/serves-several-items for each attachment, pictures aside, that is evidence of more than one item of
+/// the year.
 std::vector<report::Problem> shared_files(const site::Site& site, const site::Verdict& verdict);
 
 }  // namespace prongsai::check

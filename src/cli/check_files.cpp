@@ -9,7 +9,9 @@
 #include "report/problem.h"
 #include "report/sarif.h"
 #include "sheet/xlsx_write.h"
+#include "site/verdict.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,12 +19,14 @@ namespace prongsai::cli {
 
 report::Checked<std::string> check_file(const Project& project, const std::vector<report::Problem>& findings,
                                         const Options& options) {
-  const render::Assessment assessment{.site = project.site,
-                                      .verdicts = project.verdicts,
-                                      .findings = findings,
-                                      .tool = "prongsai " + std::string(version),
-                                      .as_of = options.as_of,
-                                      .language = options.language};
+  const site::Verdict* const verdict = asked_verdict(project, options);
+  const render::Assessment assessment{
+      .site = project.site,
+      .verdicts = verdict == nullptr ? std::span<const site::Verdict>{} : std::span(verdict, 1),
+      .findings = findings,
+      .tool = "prongsai " + std::string(version),
+      .as_of = options.as_of,
+      .language = options.language};
   switch (options.format) {
     case Format::sarif:
       return {.value = report::to_sarif(findings,

@@ -54,6 +54,7 @@ constexpr std::array element_headings{
     Heading{"หลักฐาน (URL)", "Evidence (URL)"},
     Heading{"ผู้รับผิดชอบ", "Owner"},
     Heading{"กำหนดส่ง", "Due"},
+    Heading{"คะแนนที่เสีย", "Points at stake"},
     Heading{"สถานะของข้อ", "State of the item"},
     Heading{"ที่มาของถ้อยคำ", "Wording"},
 };
@@ -93,6 +94,7 @@ sheet::Row element_row(const Assessment& assessment, const site::ItemVerdict& it
           evidence_value(places_of(assessment.site.config, element)),
           owner_of(assessment.site, item, language),
           item.due ? sheet::Value{*item.due} : sheet::Value{},
+          sheet::Decimal{.value = item.points, .decimals = 2},
           word_of(item.state, language),
           word_of(element.element->confidence, language)};
 }

@@ -16,7 +16,7 @@ namespace prongsai::render {
 /// What was judged, by whom and in which language it is told.
 struct Assessment {
   const site::Site& site;
-  const std::vector<site::Verdict>& verdicts;
+  std::span<const site::Verdict> verdicts{};
   std::span<const report::Problem> findings;
   /// "prongsai 1.0.0"
   std::string tool{};
@@ -25,7 +25,7 @@ struct Assessment {
 };
 
 /// A row for each element of the year's items: item, title, element, state, reasons, evidence, owner, due
-/// date, the item's state, and how sure the element's wording is.
+/// date, what the item costs of the total of 100, the item's state, and how sure the element's wording is.
 sheet::Sheet element_sheet(const Assessment& assessment, const site::Verdict& verdict);
 
 /// A row for each finding: severity, rule, message, file, line, page, what to do.

@@ -2,3 +2,167 @@
 
 #include "site/field.h"
 #include "site/stated_score.h"
+#include "text/language.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace prongsai::site {
+
+/// Who signed, as it stands under a document: (name), position, "acting for" lines.
+struct Signature {
+  std::string name{};
+  std::string position{};
+  std::string acting{};
+  std::optional<text::Date> date{};
+};
+
+template <>
+struct Fields<Signature> {
+  static constexpr auto list = std::tuple{
+      field(&Signature::name, {"name", Need::required, "ชื่อ-นามสกุล", "Name"}),
+      field(&Signature::position, {"position", Need::required, "ตำแหน่ง", "Position"}),
+      field(&Signature::acting, {"acting", Need::optional, "รักษาราชการแทน/ปฏิบัติราชการแทน", "Acting for"}),
+      field(&Signature::date, {"date", Need::optional, "วันที่ลงนาม", "Signed on"}),
+  };
+};
+
+/// บันทึกข้อความ: the head of an official memo; its text is the file's body.
+struct Memo {
+  std::string from{};
+  std::string phone{};
+  std::string number{};
+  std::optional<text::Date> date{};
+  std::string subject{};
+  std::string to{};
+  std::vector<Signature> signatures{};
+};
+
+template <>
+struct Fields<Memo> {
+  static constexpr auto list = std::tuple{
+      field(&Memo::from, {"from", Need::required, "ส่วนราชการ", "From"}),
+      field(&Memo::phone, {"phone", Need::optional, "โทร.", "Phone"}),
+      field(&Memo::number, {"number", Need::optional, "ที่", "Number"}),
+      field(&Memo::date, {"date", Need::required, "วันที่", "Date"}),
+      field(&Memo::subject, {"subject", Need::required, "เรื่อง", "Subject"}),
+      field(&Memo::to, {"to", Need::required, "เรียน", "To"}),
+      field(&Memo::signatures, {"signatures", Need::optional, "ลงนาม", "Signatures"}),
+  };
+};
+
+/// The cover and the foreword (คำนำ) of a report.
+struct Cover {
+  std::string title{};
+  std::string agency{};
+  std::string foreword{};
+  std::string foreword_place{};
+  std::string foreword_date{};
+};
+
+template <>
+struct Fields<Cover> {
+  static constexpr auto list = std::tuple{
+      field(&Cover::title, {"title", Need::required, "ชื่อรายงาน", "Title"}),
+      field(&Cover::agency, {"agency", Need::optional, "หน่วยงานบนปก", "Agency on the cover"}),
+      field(&Cover::foreword, {"foreword", Need::optional, "คำนำ", "Foreword"}),
+      field(&Cover::foreword_place, {"foreword_place", Need::optional, "ผู้จัดทำคำนำ", "Foreword by"}),
+      field(&Cover::foreword_date, {"foreword_date", Need::optional, "เดือนปีของคำนำ", "Foreword dated"}),
+  };
+};
+
+/// A file that goes with a page.
+struct AttachedFile {
+  std::string title{};
+  FileReference file{};
+  std::optional<text::Date> date{};
+};
+
+template <>
+struct Fields<AttachedFile> {
+  static constexpr auto list = std::tuple{
+      field(&AttachedFile::title, {"title", Need::required, "ชื่อเอกสาร", "Title"}),
+      field(&AttachedFile::file, {"file", Need::required, "ไฟล์", "File"}),
+      field(&AttachedFile::date, {"date", Need::optional, "วันที่", "Date"}),
+  };
+};
+
+template <>
+struct Names<text::Language> {
+  static constexpr std::array list{
+      EnumName<text::Language>{text::Language::th, "th", "ไทย", "Thai"},
+      EnumName<text::Language>{text::Language::en, "en", "อังกฤษ", "English"},
+  };
+};
+
+/// Plan, progress report or result of projects: which of the three a file is.
+enum class Stage : std::uint8_t { plan, progress, result };
+
+template <>
+struct Names<Stage> {
+  static constexpr std::array list{
+      EnumName<Stage>{Stage::plan, "plan", "แผน", "Plan"},
+      EnumName<Stage>{Stage::progress, "progress", "ความก้าวหน้า", "Progress"},
+      EnumName<Stage>{Stage::result, "result", "ผลการดำเนินงาน", "Result"},
+  };
+};
+
+/// What every content file may say of itself, whatever its kind.
+struct Head {
+  std::string title{};
+  std::string kind{};
+  std::vector<std::string> topics{};
+  std::string summary{};
+  std::optional<text::FiscalYear> fiscal_year{};
+  std::optional<text::Period> period{};
+  std::optional<text::Date> date{};
+  std::optional<text::Date> updated{};
+  std::string division{};
+  std::optional<text::Language> lang{};
+  std::string slug{};
+  std::int64_t order = 0;
+  std::optional<Stage> stage{};
+  std::string nil{};
+  std::vector<std::string> problems{};
+  std::vector<std::string> suggestions{};
+  std::string closing{};
+  std::optional<StatedScore> stated{};
+  std::optional<Signature> signed_by{};
+  std::optional<Memo> memo{};
+  std::optional<Cover> cover{};
+  std::vector<AttachedFile> attachments{};
+};
+
+template <>
+struct Fields<Head> {
+  static constexpr auto list = std::tuple{
+      field(&Head::title, {"title", Need::required, "ชื่อเรื่อง", "Title"}),
+      field(&Head::kind, {"kind", Need::optional, "ชนิดข้อมูล", "Kind"}),
+      field(&Head::topics, {"topics", Need::optional, "หัวข้อ", "Topics"}),
+      field(&Head::summary, {"summary", Need::optional, "สรุปสั้น", "Summary"}),
+      field(&Head::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณ", "Fiscal year"}),
+      field(&Head::period, {"period", Need::optional, "รอบข้อมูล", "Period"}),
+      field(&Head::date, {"date", Need::optional, "วันที่เผยแพร่", "Published"}),
+      field(&Head::updated, {"updated", Need::optional, "ปรับปรุงล่าสุด", "Last updated"}),
+      field(&Head::division, {"division", Need::optional, "ส่วนราชการที่รับผิดชอบ", "Division"}),
+      field(&Head::lang, {"lang", Need::optional, "ภาษาของหน้า", "Language"}),
+      field(&Head::slug, {"slug", Need::optional, "ชื่อในที่อยู่เว็บ", "Address part"}),
+      field(&Head::order, {"order", Need::optional, "ลำดับในรายการ", "Order"}),
+      field(&Head::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result"}),
+      field(&Head::nil, {"nil", Need::optional, "ข้อความยืนยันว่าไม่มีรายการ", "Statement that there was none"}),
+      field(&Head::problems, {"problems", Need::optional, "ปัญหา อุปสรรค", "Problems"}),
+      field(&Head::suggestions, {"suggestions", Need::optional, "ข้อเสนอแนะ", "Suggestions"}),
+      field(&Head::closing, {"closing", Need::optional, "ข้อความปิดท้าย", "Text after the records"}),
+      field(&Head::stated,
+            {"stated", Need::optional, "ผลคะแนนที่รายงานระบุ", "Results as the report states them"}),
+      field(&Head::signed_by, {"signed_by", Need::optional, "ผู้ลงนาม", "Signed by"}),
+      field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
+      field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
+      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
+  };
+};
+
+}  // namespace prongsai::site

@@ -272,3 +272,112 @@ TEST_CASE("a verdict as problems") {
   CHECK(problems({now, manual_element()}, {page_for({2567})}, may) ==
         "item/unconfirmed O2|ข้อมูลผู้บริหาร|ใช้งานได้จริง");
 }
+
+TEST_CASE("how near an item's day is") {
+  struct Row {
+    std::string_view name{};
+    std::vector<ContentFile> files{};
+    text::Date as_of{};
+    site::Urgency expected{};
+  };
+  const std::vector<ContentFile> nothing;
+  for (const Row& row : {
+           Row{"thirty-one days before", nothing, day(2024, 3, 30), site::Urgency::none},
+           Row{"thirty days before", nothing, day(2024, 3, 31), site::Urgency::due_soon},
+           Row{"on the day", nothing, day(2024, 4, 30), site::Urgency::due_soon},
+           Row{"the day after", nothing, day(2024, 5, 1), site::Urgency::overdue},
+           Row{"there", {page_for({2567})}, day(2024, 5, 1), site::Urgency::none},
+       }) {
+    CAPTURE(row.name);
+    site::Site site;
+    site.files = row.files;
+    site.assignments = {
+        {.topic = std::string(check::sample_topic), .division = "a", .due = day(2024, 4, 30)}};
+    const auto catalogue = catalogue_of({text_for(PeriodRule::current)});
+    CHECK(judged(site, catalogue, row.as_of).items.front().urgency == row.expected);
+  }
+}
+
+TEST_CASE("the assignment that says most exactly who answers, and days before ITAS closes") {
+  const std::string topic(check::sample_topic);
+  site::Site site;
+  site.catalogues = {catalogue_of({text_for(PeriodRule::current)})};
+  site.catalogues.front().answers = site::AnswerWindow{.closes = day(2024, 4, 30)};
+  site.assignments = {{.topic = topic, .division = "topic", .days_before_close = 15}};
+  const auto item_of = [&] { return judged(site, site.catalogues.front(), day(2024, 4, 1)).items.front(); };
+  CHECK(item_of().due == std::optional(day(2024, 4, 15)));
+  CHECK(item_of().days_left == std::optional(14));
+  site.config.calendar = {{.fiscal_year = year, .closes = day(2024, 4, 20)}};
+  CHECK(item_of().due == std::optional(day(2024, 4, 5)));
+  site.assignments.push_back({.item = "O2", .division = "item"});
+  CHECK(item_of().owner == "item");
+  site.assignments.push_back({.topic = topic, .fiscal_year = year, .division = "year"});
+  CHECK(item_of().owner == "year");
+  site.assignments.push_back(
+      {.topic = topic, .fiscal_year = text::FiscalYear{2568}, .division = "other year"});
+  CHECK(item_of().owner == "year");
+}
+
+TEST_CASE("an item of which nothing applies is counted apart") {
+  site::Site site;
+  site.attestations = {attestation_of(Attested::not_applicable, year)};
+  site.attestations.front().element.clear();
+  const auto catalogue =
+      catalogue_of({text_for(PeriodRule::current, "a"), text_for(PeriodRule::current, "b")});
+  const auto verdict = judged(site, catalogue, day(2024, 5, 1));
+  CHECK(states(verdict) == "complete not_applicable not_applicable");
+  CHECK(verdict.items.front().is_not_applicable);
+  CHECK(verdict.items.front().worth == 0);
+  const auto before = judged(site, catalogue, day(2024, 4, 9));
+  CHECK(states(before) == "missing unmet unmet");
+  CHECK(before.items.front().points == 40);
+}
+
+TEST_CASE("a file that is byte for byte last year's is stale") {
+  Element element = text_for(PeriodRule::assessed_year);
+  element.needs = {{.rule = NeedRule::file}};
+  const auto with_file = [](const std::string& name, text::FiscalYear covered, const std::string& path) {
+    ContentFile file = page_of(name, "", text::period_of(covered));
+    file.head.attachments = {
+        {.title = "แผน", .file = {.path = path, .where = {.file = "content/" + name, .line = 4}}}};
+    return file;
+  };
+  site::Site site;
+  site.files = {with_file("2566.md", {2566}, "files/plan-2566.pdf"),
+                with_file("2567.md", {2567}, "files/plan-2567.pdf")};
+  site.attachments = {{.path = "files/plan-2566.pdf", .sha256 = "aa"},
+                      {.path = "files/plan-2567.pdf", .sha256 = "aa"}};
+  const auto catalogue = catalogue_of({element});
+  const auto stale = judged(site, catalogue, day(2024, 10, 1));
+  CHECK(states(stale) == "stale unmet");
+  CHECK(check::told(stale.items.front().elements.front().reasons) ==
+        "element/same-as-before files/plan-2567.pdf|content/2566.md @content/2567.md:4");
+  site.attachments.back().sha256 = "bb";
+  CHECK(states(judged(site, catalogue, day(2024, 10, 1))) == "complete met");
+}
+
+TEST_CASE("what is published after the day of judging is not there yet") {
+  site::Site site;
+  site.files = {page_for({2567})};
+  site.files.front().head.date = day(2024, 4, 10);
+  const auto catalogue = catalogue_of({text_for(PeriodRule::current)});
+  CHECK(states(judged(site, catalogue, day(2024, 4, 9))) == "missing unmet");
+  CHECK(states(judged(site, catalogue, day(2024, 4, 10))) == "complete met");
+}
+
+TEST_CASE("a year without a list carries the last one forward, labelled") {
+  site::Site site;
+  site.catalogues = {catalogue_of({text_for(PeriodRule::assessed_year)})};
+  site.catalogues.front().indicators.front().sub_indicators.front().items.front().title =
+      "แผนปี พ.ศ. 2567 และผลปี พ.ศ. 2566 ตามแผนพัฒนา (พ.ศ. 2566–2570)";
+  CHECK_FALSE(site::add_carried_list(site, {2566}));
+  CHECK_FALSE(site::add_carried_list(site, {2599}));
+  CHECK(site::add_carried_list(site, {2568}));
+  CHECK_FALSE(site::add_carried_list(site, {2568}));
+  const site::Catalogue& carried = *site::catalogue_of(site, {2568});
+  CHECK(carried.carried_from == std::optional(year));
+  CHECK(site::items_of(carried).front()->title ==
+        "แผนปี พ.ศ. 2568 และผลปี พ.ศ. 2567 ตามแผนพัฒนา (พ.ศ. 2566–2570)");
+  CHECK(check::told(check::problems_of(judged(site, carried, day(2024, 10, 1)))) ==
+        "catalogue/carried-forward 2568|2567");
+}

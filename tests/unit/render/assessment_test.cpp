@@ -133,10 +133,11 @@ TEST_CASE("a row for each element") {
   const sheet::Sheet sheet = render::element_sheet(sample.in(th), sample.verdicts.front());
   CHECK(sheet.name == "องค์ประกอบ 2567");
   CHECK(sheet.header == std::vector<std::string>{"ข้อ", "รายการ", "องค์ประกอบ", "สถานะ", "เหตุผล",
-                                                 "หลักฐาน (URL)", "ผู้รับผิดชอบ", "กำหนดส่ง", "สถานะของข้อ",
-                                                 "ที่มาของถ้อยคำ"});
+                                                 "หลักฐาน (URL)", "ผู้รับผิดชอบ", "กำหนดส่ง", "คะแนนที่เสีย",
+                                                 "สถานะของข้อ", "ที่มาของถ้อยคำ"});
   REQUIRE(sheet.rows.size() == 3);
   const std::string wording = "ถ้อยคำยังไม่ยืนยันกับคู่มือ";
+  const sheet::Value none = sheet::Decimal{.value = 0, .decimals = 2};
   CHECK(sheet.rows[0] == sheet::Row{"O2",
                                     "ผู้บริหาร",
                                     "แสดงผู้บริหาร",
@@ -145,7 +146,7 @@ TEST_CASE("a row for each element") {
                                     "content/people/executives.yaml:1",
                                     "สำนักปลัด",
                                     {},
-
+                                    none,
                                     "ครบถ้วน",
                                     wording});
   const std::string address = "https://ita.example/plans/%E0%B9%81%E0%B8%9C%E0%B8%99%202567/";
@@ -153,7 +154,7 @@ TEST_CASE("a row for each element") {
         sheet::Row{"O10", "แผนดำเนินงาน", "แสดงแผนดำเนินงาน", "ยังไม่มี",
                    "มี 1 รายการ ต้องมีอย่างน้อย 5 รายการ\nยังไม่มีข้อมูลของเดือน ต.ค. 2566",
                    sheet::Link{.text = address + "\nsite-config/attestations.yaml:3", .address = address},
-                   "สำนักปลัด", due, "ยังไม่ครบ", wording});
+                   "สำนักปลัด", due, none, "ยังไม่ครบ", wording});
   CHECK(sheet.rows[2] == sheet::Row{"O10",
                                     "แผนดำเนินงาน",
                                     "แสดงแผนดำเนินงาน",
@@ -162,7 +163,7 @@ TEST_CASE("a row for each element") {
                                     {},
                                     "สำนักปลัด",
                                     due,
-
+                                    none,
                                     "ยังไม่ครบ",
                                     wording});
 }
