@@ -4,12 +4,15 @@
 #include "markup/html_references.h"
 #include "markup/html_tokens.h"
 #include "markup/html_vocabulary.h"
+#include "markup/page_regions.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace prongsai::markup {
 namespace {
@@ -32,10 +35,42 @@ std::string collapse_spaces(std::string_view text) {
   return out;
 }
 
+/// The words of the link that is open, until its end tag or the next <a>.
+class OpenLink {
+ public:
+  void open(std::size_t link, const HtmlToken& tag) {
+    link_ = link;
+    text_.clear();
+    label_ = value_of(tag, "aria-label");
+    if (label_.empty()) {
+      label_ = value_of(tag, "title");
+    }
+  }
+
+  void add(std::string_view text) {
+    if (link_) {
+      text_ += resolve_references(text);
+    }
+  }
+
+  void close(std::vector<HtmlLink>& links) {
+    if (link_) {
+      std::string text = collapse_spaces(text_);
+      links[*link_].text = text.empty() ? collapse_spaces(resolve_references(label_)) : std::move(text);
+      link_.reset();
+    }
+  }
+
+ private:
+  std::optional<std::size_t> link_{};
+  std::string text_{};
+  std::string_view label_{};
+};
+
 /// Walks over the tokens of a page and notes what counts.
 class Scanner {
  public:
-  explicit Scanner(std::string_view html) : html_(html), tokens_(html) {}
+  Scanner(std::string_view html, LinkTexts texts) : html_(html), tokens_(html), texts_(texts) {}
 
   HtmlFacts scan() {
     while (!ended_ && tokens_.next()) {
@@ -44,8 +79,11 @@ class Scanner {
         open(token);
       } else if (token.kind == HtmlTokenKind::end_tag) {
         close(token);
+      } else if (token.kind == HtmlTokenKind::text && texts_ == LinkTexts::read && template_depth_ == 0) {
+        open_link_.add(html_.substr(token.begin, token.end - token.begin));
       }
     }
+    open_link_.close(facts_.links);
     return std::move(facts_);
   }
 
@@ -56,9 +94,31 @@ class Scanner {
       template_depth_ += template_depth_ > 0 ? 1 : 0;
     }
     if (template_depth_ == 0) {
+      const std::size_t links = facts_.links.size();
       note_attributes(known.element, tag);
+      regions_.enter(known.element);
+      if (texts_ == LinkTexts::read) {
+        read_words(known.element, tag, links);
+      }
     }
     enter(known, tag);
+  }
+
+  /// What a start tag has of a link's words; `links` is how many there were before it.
+  void read_words(PageElement element, const HtmlToken& tag, std::size_t links) {
+    if (element == PageElement::anchor) {
+      open_link_.close(facts_.links);
+      if (facts_.links.size() > links) {
+        open_link_.open(links, tag);
+      }
+      // An <area> has no text, only its alt.
+      if (equals_ignoring_case(tag.name, "area")) {
+        open_link_.add(value_of(tag, "alt"));
+        open_link_.close(facts_.links);
+      }
+    } else if (element == PageElement::media && equals_ignoring_case(tag.name, "img")) {
+      open_link_.add(value_of(tag, "alt"));
+    }
   }
 
   void enter(const PageElementRow& known, const HtmlToken& tag) {
@@ -93,6 +153,11 @@ class Scanner {
       --template_depth_;
     } else if (element == PageElement::foreign && foreign_depth_ > 0) {
       --foreign_depth_;
+    } else if (template_depth_ == 0) {
+      regions_.leave(element);
+      if (element == PageElement::anchor) {
+        open_link_.close(facts_.links);
+      }
     }
   }
 
@@ -138,6 +203,9 @@ class Scanner {
       }
     } else if (const auto use = use_of(attribute, element, tag)) {
       add_link(strip(resolve_references(one.value)), *use, one);
+      if (element == PageElement::anchor) {
+        facts_.links.back().region = regions_.here();
+      }
     }
   }
 
@@ -162,7 +230,7 @@ class Scanner {
     if (element == PageElement::meta && equals_ignoring_case(value_of(tag, "http-equiv"), "refresh")) {
       const std::string value = resolve_references(one.value);
       if (const auto target = refresh_target(value)) {
-        add_link(*target, LinkUse::navigation, one);
+        add_link(*target, LinkUse::redirect, one);
       }
     }
   }
@@ -185,7 +253,10 @@ class Scanner {
 
   std::string_view html_;
   HtmlTokens tokens_;
+  LinkTexts texts_;
   HtmlFacts facts_{};
+  PageRegions regions_{};
+  OpenLink open_link_{};
   bool ended_ = false;
   int template_depth_ = 0;
   int foreign_depth_ = 0;
@@ -195,8 +266,8 @@ class Scanner {
 
 }  // namespace
 
-HtmlFacts scan_html(std::string_view html) {
-  return Scanner(html).scan();
+HtmlFacts scan_html(std::string_view html, LinkTexts texts) {
+  return Scanner(html, texts).scan();
 }
 
 }  // namespace prongsai::markup

@@ -26,6 +26,10 @@ enum class PageElement : std::uint8_t {
   quotation,  // which may cite
   foreign,    // <svg>, <math>
   page_part,  // ends foreign content
+  header,     // these four say where on the page a link stands
+  footer,
+  main,
+  menu,  // <nav>
   inert,
   plaintext,
 };

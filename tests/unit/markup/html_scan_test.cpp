@@ -24,6 +24,15 @@ HtmlFacts scan(std::string_view html) {
   return scan_html(input.view());
 }
 
+/// The links without where they stand.
+std::vector<HtmlLink> links_of(std::string_view html) {
+  std::vector<HtmlLink> links = scan(html).links;
+  for (HtmlLink& link : links) {
+    link.region = LinkRegion::none;
+  }
+  return links;
+}
+
 TEST_CASE("links with their use") {
   struct Row {
     std::string_view html{};
@@ -59,12 +68,12 @@ TEST_CASE("links with their use") {
            Row{"<q cite=a></q><blockquote cite=b>", {{"a", navigation, 1}, {"b", navigation, 1}}},
            Row{"<svg><a xlink:href=a></a><use href=#b /><image xlink:href=c /></svg>",
                {{"a", navigation, 1}, {"#b", asset, 1}, {"c", asset, 1}}},
-           Row{"<meta http-equiv=Refresh content='0; URL=a.html'>", {{"a.html", navigation, 1}}},
+           Row{"<meta http-equiv=Refresh content='0; URL=a.html'>", {{"a.html", LinkUse::redirect, 1}}},
            Row{"<meta content='5' http-equiv=refresh>", {}},
            Row{"<meta name=x content='0; url=a'>", {}},
        }) {
     CAPTURE(row.html);
-    CHECK(scan(row.html).links == row.links);
+    CHECK(links_of(row.html) == row.links);
   }
 }
 
@@ -80,7 +89,7 @@ TEST_CASE("what is no markup holds no links") {
     CAPTURE(hidden);
     const std::string html = "<p>" + std::string(hidden) + "\n<a href=after id=x>";
     const HtmlFacts facts = scan(html);
-    CHECK(facts.links == std::vector<HtmlLink>{{"after", navigation, 2}});
+    CHECK(links_of(html) == std::vector<HtmlLink>{{"after", navigation, 2}});
     CHECK(facts.ids == std::vector<HtmlId>{{"x", 2}});
   }
 }
@@ -95,7 +104,80 @@ TEST_CASE("what never ends takes the rest with it, as in a browser") {
 }
 
 TEST_CASE("noscript is read as without scripts") {
-  CHECK(scan("<noscript><a href=a></noscript>").links == std::vector<HtmlLink>{{"a", navigation, 1}});
+  CHECK(links_of("<noscript><a href=a></noscript>") == std::vector<HtmlLink>{{"a", navigation, 1}});
+}
+
+TEST_CASE("words of links") {
+  struct Row {
+    std::string_view html{};
+    std::vector<std::string> texts{};
+  };
+  for (const Row& row : {
+           Row{"<a href=a>ก <b>ข</b>\n ค</a> ง", {"ก ข ค"}},
+           Row{"<a href=a> ข้อ&nbsp;O1 &amp; O2&#33;</a>", {"ข้อ\u00A0O1 & O2!"}},
+           Row{"<a href=a>แผน <span>(PDF, <i>12 KB</i>)</span></a>", {"แผน (PDF, 12 KB)"}},
+           Row{"<a href=a>ก<a href=b>ข</a>ค", {"ก", "ข"}},
+           Row{"<a href=a>ก<a name=b>ข</a>", {"ก"}},
+           Row{"<a>ก</a><a href=b>ข</a>", {"ข"}},
+           Row{"<a href=a>ก", {"ก"}},
+           Row{"<a href=a><img src=b alt='ตรา &amp; ชื่อ'></a>", {"ตรา & ชื่อ", ""}},
+           Row{"<a href=a aria-label='หน้าหลัก' title=x><img src=b></a>", {"หน้าหลัก", ""}},
+           Row{"<a href=a title=' หน้า\n&lt;หลัก '></a>", {"หน้า <หลัก"}},
+           Row{"<a href=a aria-label=x>ก</a>", {"ก"}},
+           Row{"<a href=a>ก<!-- ข --><script>ค</script><style>ง</style></a>", {"ก"}},
+           Row{"<a href=a>ก<template>ข<a href=c>ค</a></template>ง</a>", {"กง"}},
+           Row{"<map><area href=a alt=ทิศเหนือ> ก <area href=b></map>", {"ทิศเหนือ", ""}},
+           Row{"<link rel=canonical href=/><a href=a>ก</a><form action=b>ข</form>", {"", "ก", ""}},
+       }) {
+    CAPTURE(row.html);
+    const ExactCopy input(row.html);
+    std::vector<std::string> texts;
+    for (const HtmlLink& link : scan_html(input.view(), LinkTexts::read).links) {
+      texts.push_back(link.text);
+    }
+    CHECK(texts == row.texts);
+    for (const HtmlLink& link : scan(row.html).links) {
+      CHECK(link.text.empty());
+    }
+  }
+}
+
+TEST_CASE("where links stand") {
+  struct Row {
+    std::string_view html{};
+    std::vector<LinkRegion> regions{};
+  };
+  constexpr LinkRegion none = LinkRegion::none;
+  constexpr LinkRegion content = LinkRegion::content;
+  constexpr LinkRegion main_menu = LinkRegion::main_menu;
+  constexpr LinkRegion other_menu = LinkRegion::other_menu;
+  constexpr LinkRegion footer = LinkRegion::footer;
+  for (const Row& row : {
+           Row{"<a href=a>", {content}},
+           Row{"<link rel=canonical href=a><img src=b><form action=c><q cite=d><iframe src=e></iframe>",
+               {none, none, none, none, none}},
+           Row{"<meta http-equiv=refresh content='0;url=a'>", {none}},
+           Row{"<header><a href=a><nav><a href=b></nav></header><nav><a href=c></nav><main><a href=d>",
+               {content, main_menu, other_menu, content}},
+           Row{"<nav><a href=a></nav><NAV><a href=b></NAV><a href=c>", {main_menu, other_menu, content}},
+           Row{"<header><nav><a href=a></nav><nav><a href=b></nav></header>", {main_menu, main_menu}},
+           Row{"<nav><ul><li><nav><a href=a></nav><a href=b></nav><a href=c>",
+               {main_menu, main_menu, content}},
+           Row{"<main><nav><a href=a></nav></main><header><nav><a href=b></nav></header>",
+               {other_menu, main_menu}},
+           Row{"<footer><a href=a><nav><a href=b></nav></footer><a href=c>", {footer, footer, content}},
+           Row{"</nav></footer><a href=a><nav></nav></nav><nav><a href=b>", {content, other_menu}},
+           Row{"<template><nav></template><a href=a><footer><template></footer></template><a href=b>",
+               {content, footer}},
+           Row{"<nav><map><area href=a></map></nav><svg><a xlink:href=b></a></svg>", {main_menu, content}},
+       }) {
+    CAPTURE(row.html);
+    std::vector<LinkRegion> regions;
+    for (const HtmlLink& link : scan(row.html).links) {
+      regions.push_back(link.region);
+    }
+    CHECK(regions == row.regions);
+  }
 }
 
 TEST_CASE("ids and names of anchors") {
@@ -181,16 +263,33 @@ TEST_CASE("target of a refresh") {
 }
 
 TEST_CASE("time is linear in the size") {
-  for (const std::string_view part :
-       {"<script>", "<script></script", "<title>", "<!--", "<!-", "<a href='", "<a href=a id=b>\n",
-        "<a a a a a", "&#", "<img srcset='a,a a,(", "</", "<", "<template>", "<svg>", "<meta content="}) {
+  for (const std::string_view part : {"<script>",
+                                      "<script></script",
+                                      "<title>",
+                                      "<!--",
+                                      "<!-",
+                                      "<a href='",
+                                      "<a href=a id=b>\n",
+                                      "<a a a a a",
+                                      "&#",
+                                      "<img srcset='a,a a,(",
+                                      "</",
+                                      "<",
+                                      "<template>",
+                                      "<svg>",
+                                      "<meta content=",
+                                      "<nav>",
+                                      "<a href=a>ก",
+                                      "ก &amp; ",
+                                      "<a href=a><img alt='ก ข'>",
+                                      "</a>"}) {
     CAPTURE(part);
     std::string html;
     while (html.size() < 256U << 10U) {
       html += part;
     }
     const std::clock_t start = std::clock();
-    const HtmlFacts facts = scan_html(html);
+    const HtmlFacts facts = scan_html(html, LinkTexts::read);
     CHECK(facts.links.size() <= html.size());
     CHECK(std::clock() - start < 1 * CLOCKS_PER_SEC);
   }

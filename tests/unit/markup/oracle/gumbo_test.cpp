@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <random>
 #include <string>
@@ -166,6 +167,152 @@ TEST_CASE("gumbo finds the same links and ids in random pages") {
     facts += compare(html);
   }
   CHECK(facts > 2'000);
+}
+
+std::string_view attribute_of(const GumboElement& element, const char* name) {
+  const GumboAttribute* const found = gumbo_get_attribute(&element.attributes, name);
+  return found == nullptr ? std::string_view{} : found->value;
+}
+
+/// A link as a reader sees it: where it stands, and its words.
+struct Seen {
+  std::string target{};
+  LinkRegion region = LinkRegion::none;
+  std::string text{};
+  friend auto operator<=>(const Seen&, const Seen&) = default;
+};
+
+/// The links of a tree with their words and regions, by the rule that scan_html gives.
+class Reader {
+ public:
+  std::vector<Seen> read(std::string_view html) {
+    GumboOptions options = kGumboDefaultOptions;
+    GumboOutput* const page = gumbo_parse_with_options(&options, html.data(), html.size());
+    visit(*page->root, {});
+    gumbo_destroy_output(&options, page);
+    return std::move(links_);
+  }
+
+ private:
+  struct Around {
+    bool header = false;
+    bool footer = false;
+    bool main = false;
+    bool menu = false;
+    bool first_menu = false;
+  };
+
+  static LinkRegion region_of(const Around& around) {
+    if (around.footer) {
+      return LinkRegion::footer;
+    }
+    if (!around.menu) {
+      return LinkRegion::content;
+    }
+    const bool is_main = !around.main && (around.first_menu || around.header);
+    return is_main ? LinkRegion::main_menu : LinkRegion::other_menu;
+  }
+
+  void visit(const GumboNode& node, Around around) {
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE) {
+      add(node.v.text.text);
+    }
+    if (node.type != GUMBO_NODE_ELEMENT) {
+      return;
+    }
+    const GumboElement& element = node.v.element;
+    around.header = around.header || element.tag == GUMBO_TAG_HEADER;
+    around.footer = around.footer || element.tag == GUMBO_TAG_FOOTER;
+    around.main = around.main || element.tag == GUMBO_TAG_MAIN;
+    around.menu = around.menu || element.tag == GUMBO_TAG_NAV;
+    if (element.tag == GUMBO_TAG_NAV && ++menus_ == 1) {
+      around.first_menu = true;
+    }
+    if (element.tag == GUMBO_TAG_IMG) {
+      add(attribute_of(element, "alt"));
+    }
+    const bool is_link = element.tag == GUMBO_TAG_A;
+    const std::size_t link = links_.size();
+    if (is_link) {
+      links_.push_back({.target = std::string(attribute_of(element, "href")), .region = region_of(around)});
+      open_ = link;
+    }
+    for (unsigned i = 0; i < element.children.length; ++i) {
+      visit(*static_cast<const GumboNode*>(element.children.data[i]), around);
+    }
+    if (is_link) {
+      open_ = std::string::npos;
+      std::string& text = links_[link].text;
+      text = collapsed(text);
+      text = text.empty() ? std::string(attribute_of(element, "title")) : text;
+    }
+  }
+
+  static std::string collapsed(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      const bool is_space = std::string_view(" \t\n\f\r").contains(c);
+      if (!is_space) {
+        out += c;
+      } else if (!out.empty() && out.back() != ' ') {
+        out += ' ';
+      }
+    }
+    return out.substr(0, out.find_last_not_of(' ') + 1);
+  }
+
+  void add(std::string_view text) {
+    if (open_ != std::string::npos) {
+      links_[open_].text += text;
+    }
+  }
+
+  std::vector<Seen> links_{};
+  std::size_t open_ = std::string::npos;
+  int menus_ = 0;
+};
+
+/// Appends a random page part whose tags are all closed; links hold no links.
+void append_part(std::string& html, std::mt19937& random, int depth, bool in_link) {
+  constexpr auto boxes = std::to_array<std::string_view>(
+      {"header", "footer", "main", "nav", "div", "section", "ul", "a", "a", "a", "span", "b"});
+  constexpr auto words = std::to_array<std::string_view>(
+      {"ข้อ O1", " ", "\n", "แผน", "&amp;", "&lt;b&gt;", "<img alt='ตรา'>", "<img alt=\"&quot;\">",
+       "<!-- a -->", "<br>", "<template>ก<a href=t>ข</a></template>"});
+  for (std::size_t count = random() % 4; count > 0; --count) {
+    const std::string_view box = boxes.at(random() % boxes.size());
+    if (depth == 0 || (in_link && box == "a")) {
+      html += words.at(random() % words.size());
+      continue;
+    }
+    html.append("<").append(box);
+    if (box == "a") {
+      html += " href=x" + std::to_string(random() % 1000) + " title=ชื่อ";
+    }
+    html += ">";
+    append_part(html, random, depth - 1, in_link || box == "a");
+    html.append("</").append(box).append(">");
+  }
+}
+
+TEST_CASE("gumbo reads the same words of links, in the same parts of tidy pages") {
+  std::mt19937 random(2568);
+  std::size_t links = 0;
+  for (int page = 0; page < 2'000; ++page) {
+    std::string html = "<!doctype html><title>ก</title><body>";
+    append_part(html, random, 6, false);
+    CAPTURE(html);
+    const std::vector<Seen> expected = Reader().read(html);
+    std::vector<Seen> found;
+    for (const HtmlLink& link : scan_html(html, LinkTexts::read).links) {
+      if (link.use == LinkUse::navigation) {
+        found.push_back({.target = link.target, .region = link.region, .text = link.text});
+      }
+    }
+    CHECK(found == expected);
+    links += expected.size();
+  }
+  CHECK(links > 2'000);
 }
 
 TEST_CASE("gumbo sees only allowed elements and harmless addresses in cleaned attacks") {
