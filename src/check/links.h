@@ -1,26 +1,20 @@
 #pragma once
 
+#include "check/page_graph.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "site/tree.h"
 
-#include <functional>
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace prongsai::check {
 
-/// Where the Tree will stand: "https://www.example", "/ita".
-struct Place {
-  std::string origin{};
-  std::string base_path{};
-};
-
 /// Every internal link, fragment and asset of the Tree's HTML pages: link/broken, link/fragment,
 /// link/outside-base, html/duplicate-id, each target told once with the first page that has it;
-/// link/unreachable-item for a page of `must_be_reached` (tree paths) to which no links lead from the home
-/// page. Recipes' own problems come too. Links to other hosts are not looked at here.
+/// and the pages of `must_be_reached` (tree paths) to which a reader cannot click from the home page.
+/// Recipes' own problems come too. Links to other hosts are not looked at here.
 struct LinkReport {
   std::vector<report::Problem> problems{};
   std::vector<std::string> unreached{};

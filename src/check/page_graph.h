@@ -1,0 +1,94 @@
+#pragma once
+
+#include "markup/html_scan.h"
+#include "parallel/parallel.h"
+#include "report/problem.h"
+#include "report/rule.h"
+#include "site/site.h"
+#include "site/tree.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+// What the pages of a Tree lead to, read once for all who ask.
+namespace prongsai::check {
+
+/// Where the Tree will stand: "https://www.example", "/ita".
+struct Place {
+  std::string origin{};
+  std::string base_path{};
+};
+
+/// Where a site says that it will stand.
+Place place_of(const site::Config& config);
+
+/// No entry of the Tree.
+inline constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
+
+/// The entries of a Tree by number, in the order of their paths; looks into the Tree.
+class Paths {
+ public:
+  explicit Paths(const site::Tree& tree);
+
+  /// The entry that a request for `path` (below the base, decoded) gets.
+  [[nodiscard]] std::uint32_t find(const std::string& path) const;
+  [[nodiscard]] std::uint32_t exact(std::string_view path) const;
+  [[nodiscard]] const std::vector<std::string_view>& names() const { return names_; }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> index_{};
+  std::vector<std::string_view> names_{};
+};
+
+/// A link to an entry of the Tree, resolved; the fragment as a hash, 0 for none.
+struct Edge {
+  std::uint32_t target = nowhere;
+  int line = 0;
+  std::size_t fragment = 0;
+  std::string written{};
+  markup::LinkRegion region = markup::LinkRegion::none;
+};
+
+/// `target` is the path that `written` leads to: below the base, or, outside of it, the whole.
+struct Broken {
+  report::Rule rule{};
+  std::string target{};
+  std::string written{};
+  int line = 0;
+};
+
+/// What is kept of a page after it was scanned: enough to judge fragments and to walk from the home page.
+/// `title` and `texts`, one for each edge, are there only when the words of links were asked for.
+struct PageFacts {
+  bool is_page = false;
+  std::string title{};
+  /// Sorted hashes.
+  std::vector<std::size_t> ids{};
+  std::vector<Edge> edges{};
+  std::vector<std::string> texts{};
+  /// Where a browser goes on to by itself.
+  std::uint32_t redirect = nowhere;
+  std::vector<Broken> broken{};
+  std::vector<report::Problem> problems{};
+  std::size_t links = 0;
+};
+
+/// One PageFacts for each entry of the Tree.
+struct PageGraph {
+  Paths paths;
+  std::vector<PageFacts> pages{};
+};
+
+/// The links between the pages of `tree`; those to other hosts are left out. Recipes' own problems, and
+/// html/duplicate-id, are with the pages.
+PageGraph read_pages(const site::Tree& tree, const Place& place, markup::LinkTexts texts,
+                     parallel::Jobs jobs);
+
+/// "/ita/oit/2567/o1/" for oit/2567/o1/index.html.
+std::string address_of(std::string_view path, const Place& place);
+
+}  // namespace prongsai::check
