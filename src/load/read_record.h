@@ -55,7 +55,7 @@ void read_scalar(Value& value, const YamlNode& node, std::string_view key, const
   auto parsed = parse(node.text, std::type_identity<Value>{});
   if (parsed.value) {
     value = std::move(*parsed.value);
-    if constexpr (std::same_as<Value, site::FileReference>) {
+    if constexpr (requires { value.where.line; }) {
       value.where = location_of(node.place, sink.file);
     }
     return;

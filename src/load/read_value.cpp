@@ -1,16 +1,19 @@
 #include "load/read_value.h"
 
 #include "site/field.h"
+#include "site/head.h"
 #include "text/date.h"
 #include "text/number.h"
 #include "text/thai.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace prongsai::load {
 
@@ -86,6 +89,26 @@ Parsed<site::FileReference> parse(std::string_view text, std::type_identity<site
     return {.value = {}, .expected = "path"};
   }
   return {.value = site::FileReference{.path = std::string(path), .where = {}}, .expected = {}};
+}
+
+// A folder's page may be written with and without the last '/'; what a server would look up is kept.
+Parsed<site::OldAddress> parse(std::string_view text, std::type_identity<site::OldAddress> /*type*/) {
+  std::string path = text::percent_decode(text::trim(text));
+  const std::string closed = path + "/";
+  const bool is_path = path.starts_with('/') && !path.contains("//") &&
+                       path.find_first_of("\\?#") == std::string::npos && !closed.contains("/./") &&
+                       !closed.contains("/../");
+  const bool has_control = std::ranges::any_of(path, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  if (!is_path || has_control || text::first_invalid_utf8(path)) {
+    return {.value = {}, .expected = "old_address"};
+  }
+  constexpr std::string_view index = "/index.html";
+  if (path.ends_with(index)) {
+    path.resize(path.size() - index.size() + 1);
+  } else if (!path.ends_with('/') && !path.ends_with(".html") && !path.ends_with(".htm")) {
+    path += '/';
+  }
+  return {.value = site::OldAddress{.path = std::move(path), .where = {}}, .expected = {}};
 }
 
 bool is_same_word(std::string_view text, std::string_view name) {

@@ -3,6 +3,7 @@
 #include "load/yaml.h"
 #include "report/problem.h"
 #include "site/field.h"
+#include "site/head.h"
 #include "text/date.h"
 #include "text/number.h"
 
@@ -34,6 +35,7 @@ Parsed<text::Amount> parse(std::string_view text, std::type_identity<text::Amoun
 Parsed<site::Percent> parse(std::string_view text, std::type_identity<site::Percent>);
 Parsed<site::WebAddress> parse(std::string_view text, std::type_identity<site::WebAddress>);
 Parsed<site::FileReference> parse(std::string_view text, std::type_identity<site::FileReference>);
+Parsed<site::OldAddress> parse(std::string_view text, std::type_identity<site::OldAddress>);
 
 /// Whether `text` is `name` as an author may write it: letters' case and blanks do not matter.
 bool is_same_word(std::string_view text, std::string_view name);

@@ -30,6 +30,7 @@ using report::Rule;
 /// First parts of addresses that the program itself uses.
 constexpr std::array<std::string_view, 5> reserved{"/oit/", "/topics/", "/files/", "/assets/",
                                                    "/news/feed.xml"};
+constexpr std::array<std::string_view, 2> own_pages{"/", "/404.html"};
 
 class References {
  public:
@@ -73,6 +74,7 @@ class References {
       names(content);
       address(content);
     }
+    old_addresses();
     return std::move(problems_);
   }
 
@@ -177,9 +179,29 @@ class References {
     if (!is_new) {
       add(Rule::content_address_taken, {.file = content.path, .line = 1}, {content.address, taken->second});
     }
-    for (const std::string_view prefix : reserved) {
-      if (content.address.starts_with(prefix)) {
-        add(Rule::content_address_taken, {.file = content.path, .line = 1}, {content.address, "prongsai"});
+    if (is_reserved(content.address)) {
+      add(Rule::content_address_taken, {.file = content.path, .line = 1}, {content.address, "prongsai"});
+    }
+  }
+
+  static bool is_reserved(std::string_view address) {
+    return std::ranges::any_of(reserved,
+                               [&](std::string_view prefix) { return address.starts_with(prefix); });
+  }
+
+  /// Where pages once stood nothing else may stand now.
+  void old_addresses() {
+    for (const site::Area& area : site_.areas) {
+      addresses_.emplace("/" + area.name + "/", "content/" + area.name + "/_area.yaml");
+    }
+    for (const site::ContentFile& content : site_.files) {
+      for (const site::OldAddress& old : content.head.moved_from) {
+        const auto [taken, is_new] = addresses_.emplace(old.path, content.path);
+        const bool is_own =
+            is_reserved(old.path) || std::ranges::find(own_pages, old.path) != own_pages.end();
+        if (!is_new || is_own) {
+          add(Rule::content_old_address_taken, old.where, {old.path, is_own ? "prongsai" : taken->second});
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/field.h"
+#include "site/head.h"
 #include "text/date.h"
 #include "theme/value.h"
 
@@ -115,7 +116,7 @@ theme::Value to_value(const Type& value) {
     return value.value;
   } else if constexpr (std::same_as<Type, site::WebAddress>) {
     return value.url;
-  } else if constexpr (std::same_as<Type, site::FileReference>) {
+  } else if constexpr (std::same_as<Type, site::FileReference> || std::same_as<Type, site::OldAddress>) {
     return value.path;
   } else {
     return value;

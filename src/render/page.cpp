@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,11 @@ constexpr auto page_members = sorted(std::array{
     Member{"breadcrumbs",
            [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
+    Member{"moved_to",
+           [](const void* v, Arena&) {
+             const std::optional<LinkView>& moved = as_page(v).page->moved_to;
+             return moved ? Value(ObjectRef{&view_type<LinkView>(), &*moved}) : Value();
+           }},
     Member{"template", [](const void* v, Arena&) { return Value(as_page(v).page->template_name); }},
 });
 constexpr theme::ObjectType page_object{"page", page_members};
@@ -97,6 +103,10 @@ const theme::ObjectType& page_type() {
   return page_object;
 }
 
+std::string path_of(const std::string& address) {
+  return address.substr(1) + (address.ends_with('/') ? "index.html" : "");
+}
+
 std::string address_of(const std::string& path) {
   constexpr std::string_view index = "index.html";
   return "/" + (path.ends_with(index) ? path.substr(0, path.size() - index.size()) : path);
@@ -116,7 +126,9 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
     }
   }
   const std::string address = address_of(page.path);
-  const PageView view{.page = &page, .url = book.url(address), .canonical = book.origin + book.url(address)};
+  const PageView view{.page = &page,
+                      .url = book.url(address),
+                      .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address))};
   theme::Bindings bindings;
   bindings.values["site"] = ObjectRef{&site_object, &book};
   bindings.values["page"] = ObjectRef{&page_object, &view};

@@ -25,6 +25,8 @@ struct Page {
   text::Language language = text::Language::th;
   std::vector<LinkView> breadcrumbs{};
   std::optional<text::Date> updated{};
+  /// Where the page has gone, for one that only redirects.
+  std::optional<LinkView> moved_to{};
   /// What the template gets beside `site` and `page`: one of these, by the template.
   const EntryView* entry = nullptr;
   const ItemView* item = nullptr;
@@ -32,6 +34,10 @@ struct Page {
   const TopicView* topic = nullptr;
   const AreaView* area = nullptr;
 };
+
+/// The path of the page at an address of the site, decoded: people/executives/index.html for
+/// "/people/executives/", old/plan.html for "/old/plan.html".
+std::string path_of(const std::string& address);
 
 /// The address of a page below the site's root: "/oit/2567/" for oit/2567/index.html.
 std::string address_of(const std::string& path);

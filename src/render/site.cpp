@@ -26,11 +26,6 @@ namespace prongsai::render {
 
 namespace {
 
-/// "people/executives/index.html" for "/people/executives/".
-std::string path_of(const std::string& address) {
-  return address.substr(1) + "index.html";
-}
-
 /// The path of a page whose url() on this site is `url`.
 std::string path_of_url(const Book& book, const std::string& url) {
   return path_of(text::percent_decode(url.substr(book.base.size())));
@@ -67,7 +62,9 @@ class Planner {
 
  private:
   void add(Page page) {
-    page.language = page.entry == nullptr ? language_ : language_of(*page.entry);
+    if (!page.moved_to) {
+      page.language = page.entry == nullptr ? language_ : language_of(*page.entry);
+    }
     pages_.push_back(std::move(page));
   }
 
@@ -97,6 +94,17 @@ class Planner {
          .updated = day_of(file),
          .entry = &entry});
     taken_.emplace(path_of(file.address), file.path);
+    for (const site::OldAddress& old : file.head.moved_from) {
+      add_redirect(old, entry);
+    }
+  }
+
+  void add_redirect(const site::OldAddress& old, const EntryView& entry) {
+    add({.path = path_of(old.path),
+         .template_name = "redirect.html",
+         .title = entry.file->head.title,
+         .language = language_of(entry),
+         .moved_to = LinkView{.title = entry.file->head.title, .url = entry.url}});
   }
 
   /// A folder's list, unless the author wrote its index page.

@@ -65,6 +65,7 @@ enum class Rule : std::uint16_t {
   content_unknown_division,
   content_unknown_item,
   content_address_taken,
+  content_old_address_taken,
   content_duplicate_record,
   content_wrong_kind_of_file,
   catalogue_bad,

@@ -52,6 +52,12 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
           {"ที่อยู่ {0} ซ้ำกับหน้าที่มาจาก “{1}”", "เปลี่ยนชื่อไฟล์ หรือระบุ slug: ให้ต่างกัน"},
           {"The address {0} is already that of “{1}”",
            "Rename the file, or give it another slug: in its front matter."}),
+    // {0} the old address; {1} the file whose page is there, "prongsai" for the program's own
+    error(Rule::content_old_address_taken, "content/old-address-taken",
+          {"ที่อยู่เดิม {0} ใน moved_from ใช้ไม่ได้ เพราะเป็นที่อยู่ของ “{1}”",
+           "ลบที่อยู่นี้ออกจาก moved_from หรือย้ายหน้าที่ใช้ที่อยู่นี้อยู่"},
+          {"moved_from cannot take the address {0}: it is that of “{1}”",
+           "Take it out of moved_from, or move the page that stands there."}),
     // {0} what identifies the record; {1} the place of the first one, or empty
     error(Rule::content_duplicate_record, "content/duplicate-record",
           {"มีข้อมูล “{0}” อยู่แล้ว[[ ที่ {1}]]", "ลบรายการที่ซ้ำ หรือแก้รหัสให้ต่างกัน"},

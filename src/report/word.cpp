@@ -55,6 +55,8 @@ constexpr auto entries = std::to_array<Entry>({
     entry("email", "อีเมล เช่น saraban@example.go.th", "an e-mail address such as saraban@example.go.th"),
     entry("phone", "หมายเลขโทรศัพท์ เช่น 0 2123 4567", "a telephone number such as 0 2123 4567"),
     entry("path", "ชื่อไฟล์ในเว็บไซต์นี้", "the name of a file of this site"),
+    entry("old_address", "ที่อยู่บนเว็บไซต์นี้ที่ขึ้นต้นด้วย / เช่น /old/plan/",
+          "an address on this site that begins with /, such as /old/plan/"),
     // what a YAML text has wrong
     entry("yaml_colon", "ข้อความที่มีเครื่องหมาย : ต้องอยู่ในเครื่องหมายคำพูด",
           "text that holds “:” must stand in quotes"),

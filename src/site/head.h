@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/problem.h"
 #include "site/field.h"
 #include "site/stated_score.h"
 #include "text/language.h"
@@ -98,6 +99,14 @@ struct Names<text::Language> {
   };
 };
 
+/// A path at which the page once stood, decoded, such as "/old/plan/" or "/old/plan.html"; and the place that
+/// names it.
+struct OldAddress {
+  std::string path{};
+  report::Location where{};
+  friend bool operator==(const OldAddress&, const OldAddress&) = default;
+};
+
 /// Plan, progress report or result of projects: which of the three a file is.
 enum class Stage : std::uint8_t { plan, progress, result };
 
@@ -123,6 +132,7 @@ struct Head {
   std::string division{};
   std::optional<text::Language> lang{};
   std::string slug{};
+  std::vector<OldAddress> moved_from{};
   std::int64_t order = 0;
   std::optional<Stage> stage{};
   std::string nil{};
@@ -150,6 +160,7 @@ struct Fields<Head> {
       field(&Head::division, {"division", Need::optional, "ส่วนราชการที่รับผิดชอบ", "Division"}),
       field(&Head::lang, {"lang", Need::optional, "ภาษาของหน้า", "Language"}),
       field(&Head::slug, {"slug", Need::optional, "ชื่อในที่อยู่เว็บ", "Address part"}),
+      field(&Head::moved_from, {"moved_from", Need::optional, "ที่อยู่เดิมของหน้า", "Old addresses"}),
       field(&Head::order, {"order", Need::optional, "ลำดับในรายการ", "Order"}),
       field(&Head::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result"}),
       field(&Head::nil, {"nil", Need::optional, "ข้อความยืนยันว่าไม่มีรายการ", "Statement that there was none"}),

@@ -1,6 +1,7 @@
 #include "load/read_value.h"
 
 #include "site/field.h"
+#include "site/head.h"
 #include "site/kind.h"
 #include "site/people.h"
 #include "text/date.h"
@@ -159,6 +160,37 @@ TEST_CASE("Files do not leave content/") {
   }
 }
 
+TEST_CASE("Where a page once stood") {
+  const auto old = [](std::string path) { return site::OldAddress{.path = std::move(path), .where = {}}; };
+  for (const Row<site::OldAddress>& row : {
+           Row<site::OldAddress>{"/old/plan/", old("/old/plan/")},
+           Row<site::OldAddress>{" /old/plan ", old("/old/plan/")},
+           Row<site::OldAddress>{"/old/plan.html", old("/old/plan.html")},
+           Row<site::OldAddress>{"/plan.htm", old("/plan.htm")},
+           Row<site::OldAddress>{"/old/index.html", old("/old/")},
+           Row<site::OldAddress>{"/index.html", old("/")},
+           Row<site::OldAddress>{"/แผน 2567", old("/แผน 2567/")},
+           Row<site::OldAddress>{"/%E0%B9%81%E0%B8%9C%E0%B8%99/", old("/แผน/")},
+           Row<site::OldAddress>{"/a..b/.c/", old("/a..b/.c/")},
+           Row<site::OldAddress>{"", {}},
+           Row<site::OldAddress>{"old/", {}},
+           Row<site::OldAddress>{"//www.example/old/", {}},
+           Row<site::OldAddress>{"https://www.example/old/", {}},
+           Row<site::OldAddress>{"/a//b/", {}},
+           Row<site::OldAddress>{"/a/../b/", {}},
+           Row<site::OldAddress>{"/a/..", {}},
+           Row<site::OldAddress>{"/a/./b", {}},
+           Row<site::OldAddress>{"/index.php?id=3", {}},
+           Row<site::OldAddress>{"/a/#b", {}},
+           Row<site::OldAddress>{"/a\\b/", {}},
+           Row<site::OldAddress>{"/a%00b/", {}},
+           Row<site::OldAddress>{"/a%FFb/", {}},
+       }) {
+    CAPTURE(row.text);
+    CHECK(parsed<site::OldAddress>(row.text) == row.expected);
+  }
+}
+
 TEST_CASE("An enumeration takes its key or its words") {
   for (const Row<site::Side>& row : {
            Row<site::Side>{"political", site::Side::political},
@@ -180,4 +212,5 @@ TEST_CASE("What was expected is a word that the reader knows") {
   CHECK(load::parse("x", std::type_identity<text::Amount>{}).expected == "amount");
   CHECK(load::parse("101", std::type_identity<site::Percent>{}).expected == "percent");
   CHECK(load::parse("..", std::type_identity<site::FileReference>{}).expected == "path");
+  CHECK(load::parse("old", std::type_identity<site::OldAddress>{}).expected == "old_address");
 }

@@ -149,6 +149,44 @@ TEST_CASE("Two pages for one address") {
                                   {"/about/a/", "content/about/a.csv"})});
 }
 
+TEST_CASE("Old addresses of pages") {
+  struct Row {
+    std::string_view name{};
+    std::string old{};
+    std::string taken_by{};
+  };
+  for (const Row& row : {
+           Row{"free", "/old/a/", ""},
+           Row{"the page's own", "/about/a/", path},
+           Row{"another page's", "/about/b/", "content/about/b.md"},
+           Row{"an area's", "/about/", "content/about/_area.yaml"},
+           Row{"the home page", "/", "prongsai"},
+           Row{"the page for what is not found", "/404.html", "prongsai"},
+           Row{"an item's page", "/oit/2567/o1/", "prongsai"},
+           Row{"a file's", "/files/plan/", "prongsai"},
+       }) {
+    CAPTURE(row.name);
+    site::Site site = sample();
+    site.files.push_back(page("content/about/b.md", "/about/b/"));
+    site.files[0].head.moved_from = {
+        {.path = row.old, .where = {.file = path, .line = 4, .column = 5, .length = 6}}};
+    CHECK(load::check_references(site) ==
+          (row.taken_by.empty() ? Problems{}
+                                : Problems{load::problem_in(path, Rule::content_old_address_taken, 4, 5, 6,
+                                                            {row.old, row.taken_by})}));
+  }
+}
+
+TEST_CASE("Two pages cannot come from one old address") {
+  site::Site site = sample();
+  site.files.push_back(page("content/about/b.md", "/about/b/"));
+  site.files[0].head.moved_from = {{.path = "/old/", .where = {.file = path, .line = 4}}};
+  site.files[1].head.moved_from = {{.path = "/old/", .where = {.file = "content/about/b.md", .line = 2}}};
+  CHECK(load::check_references(site) ==
+        Problems{load::problem_in("content/about/b.md", Rule::content_old_address_taken, 2, 0, 0,
+                                  {"/old/", path})});
+}
+
 TEST_CASE("Addresses that the program needs itself") {
   for (const std::string_view address : {"/oit/", "/oit/2567/o1/", "/topics/x/", "/files/", "/assets/css/"}) {
     CAPTURE(address);

@@ -234,6 +234,32 @@ TEST_CASE("the order in which files were made does not show") {
   CHECK(one == other);
 }
 
+TEST_CASE("a page that has moved leaves a redirect where it stood") {
+  site::Site site = render::sample_site();
+  site.config.base_url = "https://www.example/ita";
+  for (site::ContentFile& file : site.files) {
+    if (file.path == "content/about-en.md") {
+      file.head.moved_from = {{.path = "/เดิม/", .where = {}}, {.path = "/old.html", .where = {}}};
+    }
+  }
+  const std::string redirect =
+      "{{ page.language.key }} {{ page.title }} {{ page.moved_to.title }} {{ page.moved_to.url }} {{ "
+      "page.canonical }}";
+  const render::Edited edited = render::render(
+      site, {{"redirect.html", redirect}, {"page.html", "{% if page.moved_to %}moved{% endif %}"}});
+  CHECK(edited.problems.empty());
+  const std::string expected = "en About us About us /ita/about-en/ https://www.example/ita/about-en/";
+  CHECK(edited.files.at("เดิม/index.html") == expected);
+  CHECK(edited.files.at("old.html") == expected);
+  CHECK(edited.files.at("about-en/index.html").empty());
+  const render::Edited before = render::render(render::sample_site());
+  CHECK(edited.item_pages == before.item_pages);
+  CHECK(edited.files.at("sitemap.xml").find("old.html") == std::string::npos);
+  CHECK(edited.files.at("sitemap.xml").find("/ita/about-en/") != std::string::npos);
+  CHECK(edited.files.at("sitemap.xml").find("%E0%B9%80") == std::string::npos);
+  CHECK(edited.files.at("oit.json").find("old") == std::string::npos);
+}
+
 TEST_CASE("two things for one address") {
   site::Site site = render::sample_site();
   site::ContentFile same = site.files[1];
