@@ -89,10 +89,11 @@ class Walk {
     }
     std::ranges::sort(names);
     open_.push_back(real);
+    const std::string prefix = path + "/";
     for (const std::string& name : names) {
       if (!is_litter(name) && entries_ < limits_.files) {
         ++entries_;
-        entry(path + "/" + name, name, depth);
+        entry(prefix + name, name, depth);
       }
     }
     open_.pop_back();
@@ -182,7 +183,9 @@ class OpenFile {
   explicit OpenFile(const std::string& path)
       : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
   OpenFile(const OpenFile&) = delete;
+  OpenFile(OpenFile&&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
+  OpenFile& operator=(OpenFile&&) = delete;
   ~OpenFile() {
     if (descriptor_ >= 0) {
       close(descriptor_);

@@ -40,13 +40,7 @@ class References {
     }
     for (const site::Catalogue& catalogue : site.catalogues) {
       for (const site::Item* item : site::items_of(catalogue)) {
-        topics_.insert(item->topic);
-        codes_.insert(item->code);
-        for (const site::Element& element : item->elements) {
-          for (const site::ElementNeed& need : element.needs) {
-            topics_.insert(need.topic.empty() ? item->topic : need.topic);
-          }
-        }
+        know_names_of(*item);
       }
     }
   }
@@ -79,6 +73,16 @@ class References {
   }
 
  private:
+  void know_names_of(const site::Item& item) {
+    topics_.insert(item.topic);
+    codes_.insert(item.code);
+    for (const site::Element& element : item.elements) {
+      for (const site::ElementNeed& need : element.needs) {
+        topics_.insert(need.topic.empty() ? item.topic : need.topic);
+      }
+    }
+  }
+
   void add(Rule rule, const report::Location& where, std::vector<std::string> details) {
     problems_.push_back({.rule = rule, .where = where, .details = std::move(details)});
   }
@@ -154,6 +158,7 @@ class References {
       return;
     }
     std::vector<std::string_view> known;
+    known.reserve(site_.divisions.size());
     for (const site::Division& division : site_.divisions) {
       known.push_back(division.id);
     }

@@ -69,7 +69,7 @@ class ConfigFolder {
   }
 
  private:
-  bool has(const std::string& path) const {
+  [[nodiscard]] bool has(const std::string& path) const {
     return std::ranges::find(files_, path, &FoundFile::path) != files_.end();
   }
 

@@ -35,8 +35,12 @@ ByteMark at(const YAML::Mark& mark) {
   return {.line = mark.line, .column = mark.column};
 }
 
-/// Thrown by the builder to leave yaml-cpp; its problem is already noted.
-struct Stop {};
+/// Thrown by the builder to leave yaml-cpp: what is wrong, for `run` to note.
+struct Stop {
+  Rule rule{};
+  YamlPlace place{};
+  std::vector<std::string> details{};
+};
 
 /// Says where a document begins and reads no further.
 class SecondDocument final : public YAML::EventHandler {
@@ -89,7 +93,7 @@ class Builder final : public YAML::EventHandler {
     const auto place = places_.of(at(mark), 0);
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      stop(Rule::yaml_alias_cycle, place, {name_of_open(anchor)});
+      throw Stop{.rule = Rule::yaml_alias_cycle, .place = place, .details = {name_of_open(anchor)}};
     }
     count(found->second.cost, place);
     YamlNode copy = found->second.node;
@@ -148,18 +152,13 @@ class Builder final : public YAML::EventHandler {
     return static_cast<int>(std::min<std::size_t>(text::count_code_points(line), 200));
   }
 
-  [[noreturn]] void stop(Rule rule, const YamlPlace& place, std::vector<std::string> details) {
-    note(rule, place, std::move(details));
-    throw Stop{};
-  }
-
   void refuse_tag(const std::string& tag, const YamlPlace& place) {
     if (!tag.empty() && tag != "?" && tag != "!") {
       note(Rule::yaml_tag, place, {tag});
     }
   }
 
-  std::string name_of_open(YAML::anchor_t anchor) const {
+  [[nodiscard]] std::string name_of_open(YAML::anchor_t anchor) const {
     const auto found = std::ranges::find(open_, anchor, &Open::anchor);
     return found == open_.end() ? std::string() : found->anchor_name;
   }
@@ -169,10 +168,10 @@ class Builder final : public YAML::EventHandler {
     sum_.nodes += more.nodes;
     sum_.bytes += more.bytes;
     if (sum_.nodes > limits_.nodes) {
-      stop(Rule::yaml_too_large, place, {std::to_string(limits_.nodes)});
+      throw Stop{.rule = Rule::yaml_too_large, .place = place, .details = {std::to_string(limits_.nodes)}};
     }
     if (sum_.bytes > 2 * limits_.bytes) {
-      stop(Rule::yaml_too_large, place, {limit_in_megabytes(limits_)});
+      throw Stop{.rule = Rule::yaml_too_large, .place = place, .details = {limit_in_megabytes(limits_)}};
     }
   }
 
@@ -187,7 +186,7 @@ class Builder final : public YAML::EventHandler {
     const auto place = places_.of(at(mark), 0);
     refuse_tag(tag, place);
     if (open_.size() >= limits_.depth) {
-      stop(Rule::yaml_too_deep, place, {std::to_string(limits_.depth)});
+      throw Stop{.rule = Rule::yaml_too_deep, .place = place, .details = {std::to_string(limits_.depth)}};
     }
     open_.push_back({.node = {.type = type, .place = place},
                      .anchor = anchor,
@@ -270,7 +269,8 @@ void run(YAML::Parser& parser, Builder& builder, const YamlPlaces& places) {
     }
   } catch (const SecondDocument::Found& found) {
     builder.note(Rule::yaml_several_documents, places.of(at(found.mark), 3), {});
-  } catch (const Stop&) {  // noted by the builder
+  } catch (const Stop& stop) {
+    builder.note(stop.rule, stop.place, stop.details);
   } catch (const YAML::DeepRecursion& deep) {
     builder.note(Rule::yaml_too_deep, places.of(at(deep.mark), 0), {});
   } catch (const YAML::ParserException& error) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace prongsai::parallel {
@@ -29,7 +30,9 @@ auto map(std::size_t count, Jobs jobs, const Work& work) {
   std::vector<Value> values;
   values.reserve(count);
   for (auto& slot : slots) {
-    values.push_back(std::move(slot.value()));
+    if (slot) {  // all are: what could not be made was thrown above
+      values.push_back(std::move(*slot));
+    }
   }
   return values;
 }

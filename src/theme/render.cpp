@@ -159,10 +159,8 @@ void Renderer::render_node(const ForNode& node, Span /*where*/) {
     workspace_.fail_type("list", *list);
     return;
   }
-  if (node.condition) {
-    list = chosen_items(node, *list, *size);
-    size = list ? list_size(*list) : std::nullopt;
-  }
+  list = chosen_items(node, *list, *size);
+  size = list ? list_size(*list) : std::nullopt;
   if (!size) {
     return;
   }
@@ -195,6 +193,9 @@ void Renderer::render_rounds(const ForNode& node, const Value& list, std::size_t
 
 // {% for x in list if condition %}: chosen beforehand, so that loop.length and loop.last are right.
 std::optional<Value> Renderer::chosen_items(const ForNode& node, const Value& list, std::size_t size) {
+  if (!node.condition) {
+    return list;
+  }
   std::vector<Value> chosen;
   const std::size_t mark = scope_.mark();
   scope_.bind(node.variable, Value());
