@@ -50,7 +50,7 @@ class Check {
     require(column >= 1 && column <= widths_[static_cast<std::size_t>(index)] + 1 && length >= 0);
   }
 
-  std::size_t node(const load::YamlNode& node, std::size_t depth) const {
+  [[nodiscard]] std::size_t node(const load::YamlNode& node, std::size_t depth) const {
     require(depth <= limits.depth + 1);
     if (node.type != load::YamlType::nothing || node.place.line != 0) {
       place(node.place.line, node.place.column, node.place.length);

@@ -280,9 +280,10 @@ TEST_CASE("many pages give the same with one job and with eight") {
   Tree tree;
   for (int i = 0; i < 300; ++i) {
     const std::string next = std::to_string((i * 7) % 331);
-    tree.emplace("p" + std::to_string(i) + ".html", "<h2 id=\"h" + std::to_string(i) +
-                                                        "\">ก</h2><a href=\"p" + next + ".html#h" + next +
-                                                        "\"><a href=\"#x\">");
+    std::string page = "<h2 id=\"h";
+    page.append(std::to_string(i)).append("\">ก</h2><a href=\"p").append(next);
+    page.append(".html#h").append(next).append("\"><a href=\"#x\">");
+    tree.emplace("p" + std::to_string(i) + ".html", page);
   }
   const auto one = check::check_links(tree, at_root, {}, {.count = 1});
   const auto eight = check::check_links(tree, at_root, {}, {.count = 8});

@@ -380,6 +380,7 @@ TEST_CASE("values: each must occur") {
   const auto risks = [](const std::vector<std::string>& names) {
     ContentFile file = file_of(Kind::risk, "r.yaml");
     std::vector<site::Risk> records;
+    records.reserve(names.size());
     for (const std::string& name : names) {
       records.push_back(
           {.area = name, .event = "เรียกรับผลประโยชน์", .where = {.file = "content/r.yaml", .line = 7}});

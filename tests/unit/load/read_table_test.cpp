@@ -35,6 +35,7 @@ report::Problem problem(Rule rule, int line, int column, int length, std::vector
 
 std::vector<std::string> names_of(const std::vector<site::Contract>& contracts) {
   std::vector<std::string> names;
+  names.reserve(contracts.size());
   for (const site::Contract& contract : contracts) {
     names.push_back(contract.name);
   }

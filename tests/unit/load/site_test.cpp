@@ -51,6 +51,7 @@ class SmallSite {
 
 std::vector<std::string> paths_of(const std::vector<site::ContentFile>& files) {
   std::vector<std::string> paths;
+  paths.reserve(files.size());
   for (const site::ContentFile& file : files) {
     paths.push_back(file.path);
   }
@@ -122,6 +123,7 @@ TEST_CASE("All errors of a site are told in one run, in order, with any number o
       {"site-config/site.yaml", Rule::config_bad_base_url},
   };
   std::vector<std::pair<std::string, Rule>> told;
+  told.reserve(loaded.problems.size());
   for (const report::Problem& one_of_them : loaded.problems) {
     told.emplace_back(one_of_them.where.file, one_of_them.rule);
   }

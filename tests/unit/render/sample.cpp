@@ -86,7 +86,7 @@ site::ContentFile plan() {
 }
 
 site::Item item_of(const std::string& code, const std::string& topic, const std::string& title,
-                   std::vector<site::PeriodRule> periods) {
+                   const std::vector<site::PeriodRule>& periods) {
   site::Item item{.code = code, .topic = topic, .title = title};
   for (const site::PeriodRule period : periods) {
     item.elements.push_back({.id = "e" + std::to_string(item.elements.size() + 1),
@@ -107,6 +107,7 @@ std::vector<theme::TemplateSource> sources_of(const std::map<std::string, std::s
     all[name] = text;
   }
   std::vector<theme::TemplateSource> sources;
+  sources.reserve(all.size());
   for (const auto& [name, text] : all) {
     sources.push_back({.name = name, .file = name, .text = text});
   }
