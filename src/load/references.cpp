@@ -6,6 +6,7 @@
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/file_references.h"
+#include "site/head.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "text/nearest.h"

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
+#include <sys/types.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -55,8 +56,8 @@ int write_and_close(Fd file, std::string_view bytes, const struct stat* before) 
 /// Writes beside `path` and renames, so that nobody ever sees half of it.
 int replace(const std::string& path, std::string_view bytes, const struct stat* before) {
   const std::string name = name_of(path);
-  const std::string staged = path.substr(0, path.size() - name.size()) + std::string(own_prefix) + name + "." +
-                             std::to_string(::getpid());
+  const std::string staged = path.substr(0, path.size() - name.size()) + std::string(own_prefix) + name +
+                             "." + std::to_string(::getpid());
   auto file = create_file(AT_FDCWD, staged);
   if (!file) {
     return file.error();

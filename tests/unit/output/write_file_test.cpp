@@ -62,8 +62,7 @@ TEST_CASE("a symbolic link stays, and its file is written") {
   folder.put("real/a.csv", "เก่า");
   std::filesystem::create_symlink("real/a.csv", folder.at("a.csv"));
   CHECK(write_file(folder.at("a.csv"), "ใหม่") == FileWritten::changed);
-  CHECK(folder.snapshot(".") ==
-        Snapshot{{"a.csv", "-> real/a.csv"}, {"real/", ""}, {"real/a.csv", "ใหม่"}});
+  CHECK(folder.snapshot(".") == Snapshot{{"a.csv", "-> real/a.csv"}, {"real/", ""}, {"real/a.csv", "ใหม่"}});
 }
 
 TEST_CASE("a device is written to, not replaced") {
@@ -75,7 +74,8 @@ TEST_CASE("what cannot be written") {
   const TemporaryFolder folder;
   folder.put("a/b", "");
   CHECK(failure(folder.at("a")) == std::vector<std::string>{folder.at("a"), "Is a directory"});
-  CHECK(failure(folder.at("no/a")) == std::vector<std::string>{folder.at("no/a"), "No such file or directory"});
+  CHECK(failure(folder.at("no/a")) ==
+        std::vector<std::string>{folder.at("no/a"), "No such file or directory"});
   CHECK(failure(folder.at("a/b/c")) == std::vector<std::string>{folder.at("a/b/c"), "Not a directory"});
   CHECK(failure("/dev/full") == std::vector<std::string>{"/dev/full", "No space left on device"});
   CHECK(folder.snapshot(".") == Snapshot{{"a/", ""}, {"a/b", ""}});

@@ -38,6 +38,7 @@ TEST_CASE("sheets are called what Excel takes") {
        }) {
     CAPTURE(row.wanted.front());
     std::vector<sheet::Sheet> sheets;
+    sheets.reserve(row.wanted.size());
     for (const std::string& name : row.wanted) {
       sheets.push_back({.name = name});
     }

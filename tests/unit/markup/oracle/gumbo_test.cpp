@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <random>
 #include <string>
@@ -179,7 +178,7 @@ struct Seen {
   std::string target{};
   LinkRegion region = LinkRegion::none;
   std::string text{};
-  friend auto operator<=>(const Seen&, const Seen&) = default;
+  friend bool operator==(const Seen&, const Seen&) = default;
 };
 
 /// The links of a tree with their words and regions, by the rule that scan_html gives.
