@@ -194,7 +194,7 @@ TEST_CASE("What merged can be followed from year to year") {
   for (const Merged& merged : {
            Merged{2566, "annual-plan", {"budget-plan"}},
            Merged{2566, "participation", {"opinion-channel"}},
-           Merged{2567, "annual-plan-progress", {"annual-plan"}},
+           Merged{2567, "annual-plan-progress", {"annual-plan", "budget-progress", "budget-plan"}},
            Merged{2567, "hr-plan", {"hr-policy", "hr-implementation", "hr-criteria"}},
            Merged{2568, "org-structure", {"powers-duties"}},
            Merged{2568, "contact", {"qa-channel"}},
@@ -211,5 +211,23 @@ TEST_CASE("What merged can be followed from year to year") {
     const auto item = std::ranges::find(items, merged.into, &site::Item::topic);
     REQUIRE(item != items.end());
     CHECK((*item)->continues == merged.from);
+  }
+}
+
+TEST_CASE("What merged once is named as long as the item that it merged into lives on") {
+  for (std::size_t i = 1; i < builtin().size(); ++i) {
+    CAPTURE(builtin()[i].fiscal_year.buddhist);
+    const auto items = site::items_of(builtin()[i]);
+    const auto lives_on = [&](const std::string& topic) {
+      return std::ranges::any_of(items, [&](const site::Item* item) {
+        return item->topic == topic || std::ranges::find(item->continues, topic) != item->continues.end();
+      });
+    };
+    for (const site::Item* before : site::items_of(builtin()[i - 1])) {
+      for (const std::string& topic : before->continues) {
+        CAPTURE(topic);
+        CHECK((!lives_on(before->topic) || lives_on(topic)));
+      }
+    }
   }
 }
