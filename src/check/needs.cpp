@@ -2,10 +2,12 @@
 
 #include "check/evidence_files.h"
 #include "check/need_rules.h"
+#include "check/prose.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
+#include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
 
@@ -21,15 +23,23 @@ using report::Rule;
 using site::ContentFile;
 using site::ElementNeed;
 
+/// Whether there is more than a title and headings.
+bool has_content(const ContentFile& file) {
+  return site::count(file.records) > 0 || !file.head.attachments.empty() ||
+         words_of_prose(file.body.markdown) > 0;
+}
+
 /// On our own sites every item has a page in the menu's index; the built pages are looked at by check_links,
 /// which tells an item that no link reaches.
-void need_reachable(const Question& question, const ElementNeed& /*need*/, const Chosen& chosen,
+void need_reachable(const Question& /*question*/, const ElementNeed& /*need*/, const Chosen& chosen,
                     Answer& answer) {
   for (const ContentFile* file : chosen.in_period) {
-    answer.evidence.push_back(evidence_of(*file, 1));
+    if (has_content(*file)) {
+      answer.evidence.push_back(evidence_of(*file, 1));
+    }
   }
-  if (chosen.in_period.empty()) {
-    add_reason(answer, Rule::element_nothing_there, {}, {question.item.topic});
+  if (answer.evidence.empty()) {
+    add_reason(answer, Rule::element_no_text, {}, {"0", "1"});
   }
 }
 

@@ -411,9 +411,15 @@ TEST_CASE("values: each must occur") {
 TEST_CASE("reachable: something must be there") {
   const ElementNeed need{.rule = NeedRule::reachable};
   const ElementNeed elsewhere{.rule = NeedRule::reachable, .topic = "contact"};
+  const site::Person person = person_of("นายตัวอย่าง", Side::political, "a.jpg", 3);
+  ContentFile attached = page_of("a.md", "");
+  attached.head.attachments = {{.title = "แผนผัง", .file = {.path = "files/chart.pdf"}}};
   check_rows({
-      {"a page", need, {page_of("p.md", "")}, "met\ncontent/p.md:1"},
+      {"a page", need, {page_of("p.md", "ราษฎร")}, "met\ncontent/p.md:1"},
+      {"records", need, {people_of("p.yaml", {person})}, "met\ncontent/p.yaml:1"},
+      {"an attachment", need, {attached}, "met\ncontent/a.md:1"},
       {"nothing", need, {}, "element/nothing-there executives"},
+      {"a heading alone", need, {page_of("p.md", "## ช่องทางถาม-ตอบ")}, "element/no-text 0|1"},
       {"under the need's own topic", elsewhere, {page_of("p.md", "")}, "element/nothing-there contact"},
   });
 }
