@@ -1,3 +1,5 @@
+#include "check/exported.h"
+#include "check/page_graph.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -5,11 +7,13 @@
 #include "output/write.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/tree.h"
 #include "text/number.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +47,10 @@ bool is_of_disk(const report::Problem& problem) {
   return report::info(problem.rule).name.starts_with("output/");
 }
 
+std::vector<report::Problem> gone_from(const Project& project, const site::Tree& tree) {
+  return check::gone_addresses(project.site.itas_lock, tree, check::place_of(project.site.config));
+}
+
 }  // namespace
 
 int build(const Options& options) {
@@ -58,7 +66,10 @@ int build(const Options& options) {
     say_failed(options);
     return unreadable;
   }
-  const auto rendered = render_project(**project);
+  auto rendered = render_project(**project);
+  // A site without an address that ITAS was given must not take the place of one that has it.
+  std::ranges::move(without_switched_off(gone_from(**project, rendered.value.tree), (*project)->site.config),
+                    std::back_inserter(rendered.problems));
   tell(rendered.problems, root, options);
   if (has_errors(rendered.problems)) {
     say_failed(options);

@@ -1,5 +1,7 @@
+#include "check/exported.h"
 #include "check/judge.h"
 #include "check/links.h"
+#include "check/page_graph.h"
 #include "check/same_bytes.h"
 #include "check/score.h"
 #include "cli/answer.h"
@@ -84,10 +86,9 @@ void tell_unreached(const Project& project, const std::vector<std::string>& unre
 void add_links(const Project& project, const Options& options, std::vector<Problem>& problems) {
   auto rendered = render_project(project);
   std::ranges::move(rendered.problems, std::back_inserter(problems));
-  const text::UrlParts url = text::split_url(project.site.config.base_url);
-  const check::Place place{
-      .origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or("")),
-      .base_path = site::base_path(project.site.config)};
+  const check::Place place = check::place_of(project.site.config);
+  std::ranges::move(check::gone_addresses(project.site.itas_lock, rendered.value.tree, place),
+                    std::back_inserter(problems));
   auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs);
   for (Problem& problem : links.problems) {
     point_to_source(problem, project);
@@ -116,6 +117,9 @@ report::Checked<std::string> answer_of(const Project& project, const std::vector
     case Format::junit:
     case Format::xlsx:
       return check_file(project, findings, options);
+    case Format::csv:
+    case Format::html:
+      break;
   }
   return {};
 }

@@ -38,6 +38,8 @@ report::Checked<std::string> check_file(const Project& project, const std::vecto
       return sheet::write_xlsx(render::assessment_workbook(assessment));
     case Format::human:
     case Format::json:
+    case Format::csv:
+    case Format::html:
       break;
   }
   return {};

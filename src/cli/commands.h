@@ -10,6 +10,7 @@ int check(const Options& options);
 int list_rules(const Options& options);
 int catalogue_list(const Options& options);
 int catalogue_show(const Options& options);
+int export_itas(const Options& options);
 
 /// Exit statuses of design: commands.
 enum Status : int { done = 0, found = 1, wrong_usage = 2, unreadable = 3, world_failed = 4 };

@@ -55,6 +55,8 @@ int dispatch(const Options& options) {
       return catalogue_list(options);
     case Command::catalogue_show:
       return catalogue_show(options);
+    case Command::export_itas:
+      return export_itas(options);
   }
   return wrong_usage;
 }

@@ -111,6 +111,10 @@ class Grammar {
     list_ = catalogue_->add_subcommand("list", say(Word::catalogue_list));
     show_ = catalogue_->add_subcommand("show", say(Word::catalogue_show));
     show_->add_option("year", raw_.year, say(Word::year))->required();
+    export_ = app_.add_subcommand("export", say(Word::exporting));
+    export_->require_subcommand(1);
+    itas_ = export_->add_subcommand("itas", say(Word::export_itas));
+    itas_->add_option("-o,--output", raw_.output, say(Word::output_file));
   }
 
   std::optional<Ending> parse(const std::vector<std::string>& arguments) {
@@ -138,7 +142,7 @@ class Grammar {
     if (catalogue_->parsed()) {
       return list_->parsed() ? Command::catalogue_list : Command::catalogue_show;
     }
-    return Command::build;
+    return itas_->parsed() ? Command::export_itas : Command::build;
   }
 
  private:
@@ -153,13 +157,13 @@ class Grammar {
     app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
     app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
     app_.add_option("--format", raw_.format, say(Word::format))
-        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx"}));
+        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx", "csv", "html"}));
     app_.add_option("--color", raw_.color, say(Word::color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
   }
 
   const CLI::App& chosen() {
-    for (const CLI::App* command : {list_, show_, catalogue_, check_, build_}) {
+    for (const CLI::App* command : {list_, show_, catalogue_, itas_, export_, check_, build_}) {
       if (command->parsed()) {
         return *command;
       }
@@ -169,7 +173,7 @@ class Grammar {
 
   /// CLI11's English, with the word that was probably meant, and where help is.
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
-    static constexpr std::array<std::string_view, 3> commands{"build", "check", "catalogue"};
+    static constexpr std::array<std::string_view, 4> commands{"build", "check", "catalogue", "export"};
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
     const auto word =
@@ -188,9 +192,12 @@ class Grammar {
   CLI::App* catalogue_ = nullptr;
   CLI::App* list_ = nullptr;
   CLI::App* show_ = nullptr;
+  CLI::App* export_ = nullptr;
+  CLI::App* itas_ = nullptr;
 };
 
-/// The form of the answer; nothing when the command does not give it. The first is what it gives unasked.
+/// The form of the answer; nothing when the command does not give it. Unasked, it is the one that the file is
+/// named after (answers.xlsx), else the first.
 std::optional<Format> format_of(const Options& options, std::string_view wanted) {
   struct Row {
     std::string_view name{};
@@ -200,10 +207,18 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
   static constexpr std::array checks{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"sarif", Format::sarif}, Row{"junit", Format::junit},
                                      Row{"xlsx", Format::xlsx}};
-  const bool is_check = options.command == Command::check && !options.list_rules;
-  const std::span<const Row> rows = is_check ? std::span<const Row>(checks) : std::span<const Row>(answers);
+  static constexpr std::array exports{Row{"csv", Format::csv}, Row{"xlsx", Format::xlsx},
+                                      Row{"html", Format::html}};
+  std::span<const Row> rows = answers;
+  if (options.command == Command::export_itas) {
+    rows = exports;
+  } else if (options.command == Command::check && !options.list_rules) {
+    rows = checks;
+  }
   if (wanted.empty()) {
-    return rows.front().format;
+    const auto named = std::ranges::find_if(
+        rows, [&](const Row& row) { return options.output.ends_with("." + std::string(row.name)); });
+    return named == rows.end() ? rows.front().format : named->format;
   }
   const auto row = std::ranges::find(rows, wanted, &Row::name);
   return row == rows.end() ? std::nullopt : std::optional(row->format);

@@ -13,8 +13,8 @@
 
 namespace prongsai::cli {
 
-enum class Command { build, check, catalogue_list, catalogue_show };
-enum class Format { human, json, sarif, junit, xlsx };
+enum class Command { build, check, catalogue_list, catalogue_show, export_itas };
+enum class Format { human, json, sarif, junit, xlsx, csv, html };
 enum class Talk { quiet, normal, verbose };
 
 /// The arguments and the environment, understood.

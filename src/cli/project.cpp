@@ -6,6 +6,7 @@
 #include "load/disk.h"
 #include "load/site.h"
 #include "load/theme.h"
+#include "render/book.h"
 #include "render/site.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -80,16 +81,17 @@ const site::Verdict* asked_verdict(const Project& project, const Options& option
   return found == project.verdicts.end() ? nullptr : &*found;
 }
 
+render::Inputs inputs_of(const Project& project) {
+  return {.site = project.site,
+          .theme = project.theme->theme,
+          .assets = project.theme->assets,
+          .verdicts = project.verdicts,
+          .scores = project.scores,
+          .markdown = project.markdown};
+}
+
 report::Checked<render::Rendered> render_project(const Project& project) {
-  if (!project.theme) {
-    return {};
-  }
-  return render::render_site({.site = project.site,
-                              .theme = project.theme->theme,
-                              .assets = project.theme->assets,
-                              .verdicts = project.verdicts,
-                              .scores = project.scores,
-                              .markdown = project.markdown});
+  return project.theme ? render::render_site(inputs_of(project)) : report::Checked<render::Rendered>{};
 }
 
 bool has_errors(const std::vector<report::Problem>& problems) {

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "load/theme.h"
 #include "markup/markdown.h"
+#include "render/book.h"
 #include "render/site.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -37,6 +38,9 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options);
 /// The verdict that a command is about: of --year, else of the site's current year; nothing for a site
 /// without years.
 const site::Verdict* asked_verdict(const Project& project, const Options& options);
+
+/// What the site's pages are rendered from; the theme must be there.
+render::Inputs inputs_of(const Project& project);
 
 /// The site's Tree; empty when it cannot be rendered.
 report::Checked<render::Rendered> render_project(const Project& project);

@@ -4,6 +4,7 @@
 #include "load/config.h"
 #include "load/content.h"
 #include "load/disk.h"
+#include "load/itas_lock.h"
 #include "load/references.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
@@ -183,6 +184,7 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   config.read("site-config/divisions.yaml", read_divisions, site.divisions);
   config.read("site-config/assignments.yaml", read_assignments, site.assignments);
   config.read("site-config/attestations.yaml", read_attestations, site.attestations);
+  config.read("site-config/itas.lock", read_itas_lock, site.itas_lock);
   take(site.catalogues, load_catalogues(root), problems);
   for (const text::FiscalYear year : site::published_years(site.config)) {
     site::add_carried_list(site, year);

@@ -1,6 +1,7 @@
 #include "render/machine_files.h"
 
 #include "render/book.h"
+#include "render/entry_files.h"
 #include "render/page.h"
 #include "render/views.h"
 #include "site/catalogue.h"
@@ -13,14 +14,11 @@
 #include "text/url.h"
 
 #include <algorithm>
-#include <concepts>
 #include <cstddef>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace prongsai::render {
@@ -56,55 +54,13 @@ void append_entry(std::string& xml, const Book& book, const EntryView& entry) {
   xml.append("</entry>\n");
 }
 
-text::Json file_json(const Book& book, std::string_view title, const FileView& file) {
-  return text::Json::Object{{"title", title.empty() ? std::string_view(file.name) : title},
+text::Json file_json(const Book& book, const EntryFile& entry) {
+  const FileView& file = *entry.file;
+  return text::Json::Object{{"title", entry.title.empty() ? std::string_view(file.name) : entry.title},
                             {"url", book.origin + file.url},
                             {"size", file.size},
                             {"sha256", file.sha256}};
 }
-
-/// Every FileReference of an entry's head and records, with the title beside it when there is one.
-class FileList {
- public:
-  explicit FileList(const Book& book) : book_(book) {}
-
-  void add(const site::ContentFile& file) {
-    walk(file.head, "");
-    std::visit([&](const auto& records) { walk(records, ""); }, file.records);
-  }
-
-  text::Json::Array take() { return std::move(files_); }
-
- private:
-  template <class Value>
-  void walk(const Value& value, std::string_view title) {
-    if constexpr (std::same_as<Value, site::FileReference>) {
-      const auto found = book_.files.find(value.path);
-      if (found != book_.files.end() && seen_.insert(value.path).second) {
-        files_.push_back(file_json(book_, title, found->second));
-      }
-    } else if constexpr (site::IsOptional<Value>::value) {
-      if (value) {
-        walk(*value, title);
-      }
-    } else if constexpr (site::IsVector<Value>::value) {
-      for (const auto& inner : value) {
-        walk(inner, title);
-      }
-    } else if constexpr (site::HasFields<Value>) {
-      std::string_view own;
-      if constexpr (requires { std::string_view(value.title); }) {
-        own = value.title;
-      }
-      site::for_each_field(value,
-                           [&](const site::FieldInfo& /*info*/, const auto& inner) { walk(inner, own); });
-    }
-  }
-
-  const Book& book_;
-  std::set<std::string> seen_{};
-  text::Json::Array files_{};
-};
 
 /// The days that all of an item's elements ask for together.
 std::optional<text::Period> asked_of(const ItemView& item) {
@@ -136,15 +92,17 @@ text::Json item_json(const Book& book, const ItemView& item) {
   if (item.updated) {
     json.emplace_back("updated", text::to_iso(*item.updated));
   }
-  FileList files(book);
   text::Json::Array pages;
   for (const EntryView* entry : item.entries) {
-    files.add(*entry->file);
     pages.emplace_back(
         text::Json::Object{{"title", entry->file->head.title}, {"url", book.origin + entry->url}});
   }
   json.emplace_back("pages", std::move(pages));
-  json.emplace_back("files", files.take());
+  text::Json::Array files;
+  for (const EntryFile& file : files_of(book, item.entries)) {
+    files.push_back(file_json(book, file));
+  }
+  json.emplace_back("files", std::move(files));
   return json;
 }
 

@@ -5,6 +5,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/functions.h"
+#include "render/itas_answers.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
@@ -139,6 +140,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "year", page.year);
   bind_view(bindings, "topic", page.topic);
   bind_view(bindings, "area", page.area);
+  bind_view(bindings, "answers", page.answers);
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(page.template_name, bindings,
                                        {.language = page.language, .digits = book.inputs.site.config.digits});

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "render/book.h"
+#include "render/itas_answers.h"
+#include "render/views.h"
 #include "report/problem.h"
 #include "site/tree.h"
 #include "text/date.h"
@@ -33,6 +35,7 @@ struct Page {
   const YearView* year = nullptr;
   const TopicView* topic = nullptr;
   const AreaView* area = nullptr;
+  const ItasAnswers* answers = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

@@ -121,6 +121,9 @@ enum class Rule : std::uint16_t {
   link_outside_base,
   link_unreachable_item,
   html_duplicate_id,
+  // addresses that were given to ITAS
+  itas_lock_line,
+  itas_address_gone,
   // writing
   output_foreign_file,
   output_kept_foreign,

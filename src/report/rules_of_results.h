@@ -143,6 +143,20 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
             {"id “{0}” ซ้ำกันในหน้าเดียวกัน[[ (ครั้งแรกอยู่บรรทัดที่ {1})]]", "ตั้ง id ให้ไม่ซ้ำ เพื่อให้ลิงก์พาไปถูกที่"},
             {"The id “{0}” stands more than once in this page[[ (first in line {1})]]",
              "Give each its own id, so that links lead to the right place."}),
+    // {0} the line
+    error(Rule::itas_lock_line, "itas/lock-line",
+          {"อ่านบรรทัดนี้ไม่ได้: “{0}”", "แต่ละบรรทัดมีสามส่วน คือ ปี ข้อ และที่อยู่ เช่น 2567 O14 /oit/2567/o14/"},
+          {"This line cannot be read: “{0}”",
+           "A line has three parts: year, item and address (2567 O14 /oit/2567/o14/)."}),
+    // {0} the address; {1} the item's code; {2} the year
+    error(Rule::itas_address_gone, "itas/address-gone",
+          {"ที่อยู่ {0} ที่ส่งให้ ITAS แล้วสำหรับข้อ {1} ปี {2} ไม่มีในเว็บไซต์อีกต่อไป",
+           "นำหน้าหรือไฟล์นี้กลับมา ถ้าย้ายหน้าไปที่อื่น ให้เขียน moved_from ในหน้าใหม่ "
+           "ถ้า ITAS ไม่ได้ใช้ที่อยู่นี้แล้ว ให้ลบบรรทัดนี้"},
+          {"The address {0} , given to ITAS for {1} of {2}, is no longer on the site",
+           "Bring the page or file back. If the page has moved, say moved_from in the new one; if ITAS no "
+           "longer "
+           "uses the address, delete this line."}),
 });
 
 /// What can go wrong while the site is written.

@@ -4,6 +4,7 @@
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
+#include "site/itas_lock.h"
 #include "text/language.h"
 
 #include <array>
@@ -282,6 +283,7 @@ struct Site {
   std::vector<Division> divisions{};
   std::vector<Assignment> assignments{};
   std::vector<Attestation> attestations{};
+  ItasLock itas_lock{};
   std::vector<Area> areas{};
   std::vector<ContentFile> files{};
   std::vector<Attachment> attachments{};

@@ -1,6 +1,7 @@
 // What the manual tells theme authors must be what templates are given: this test says which row is missing.
 #include "unit/manual.h"
 
+#include "render/itas_answers.h"
 #include "render/page.h"
 #include "render/views.h"
 #include "site/field.h"
@@ -73,6 +74,8 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::YearView>()));
     check_table(page, names_of(render::view_type<render::TopicView>()));
     check_table(page, names_of(render::view_type<render::AreaView>()));
+    check_table(page, names_of(render::view_type<render::ItasAnswers>()));
+    check_table(page, names_of(render::view_type<render::ItasAnswer>()));
     check_table(page, render::function_names());
   }
 }

@@ -32,12 +32,6 @@ namespace {
 
 constexpr text::FiscalYear year{2567};
 
-/// A process has one (markup/markdown.h).
-const markup::Markdown& markdown() {
-  static const markup::Markdown only;
-  return only;
-}
-
 site::ContentFile file_of(const std::string& path, const std::string& area, const std::string& address,
                           site::Kind kind, const std::string& title) {
   site::ContentFile file{
@@ -127,6 +121,11 @@ std::string bytes_of(const site::Content& content, std::vector<report::Problem>&
 }
 
 }  // namespace
+
+const markup::Markdown& markdown() {
+  static const markup::Markdown only;
+  return only;
+}
 
 site::Site sample_site() {
   site::Site site{.root = "/srv/ita"};

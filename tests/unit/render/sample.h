@@ -1,6 +1,7 @@
 #pragma once
 
 #include "markup/markdown.h"
+#include "render/book.h"
 #include "render/site.h"
 #include "report/problem.h"
 #include "site/score.h"
@@ -24,6 +25,9 @@ site::Site sample_site();
 /// The verdict on sample_site(), which must outlive it.
 std::vector<site::Verdict> sample_verdicts(const site::Site& site);
 
+/// A process has one (markup/markdown.h).
+const markup::Markdown& markdown();
+
 /// A theme with every template that render_site asks for, and what a test gives beside or instead.
 theme::Theme sample_theme(const std::map<std::string, std::string>& templates = {});
 
@@ -38,6 +42,21 @@ Edited render(const site::Site& site, const std::map<std::string, std::string>& 
 
 /// The functions that templates may call.
 std::set<std::string> function_names();
+
+/// Calls `use` with the Book of a site in that theme.
+template <class Use>
+auto with_book(const site::Site& site, const std::vector<site::Verdict>& verdicts,
+               const std::map<std::string, std::string>& templates, const Use& use) {
+  const theme::Theme theme = sample_theme(templates);
+  const site::Tree assets;
+  const site::ScoreSheets scores;
+  return use(make_book({.site = site,
+                        .theme = theme,
+                        .assets = assets,
+                        .verdicts = verdicts,
+                        .scores = scores,
+                        .markdown = markdown()}));
+}
 
 /// What a template makes of the sample site's home page.
 std::string home_of(const site::Site& site, std::string_view text);
