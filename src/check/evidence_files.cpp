@@ -1,6 +1,7 @@
 #include "check/evidence_files.h"
 
 #include "check/needs.h"
+#include "check/spans.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/site.h"
@@ -42,7 +43,8 @@ bool is_in_period(const ContentFile& file, const Question& question) {
   return false;
 }
 
-/// Six months are only shown by files that together reach their end.
+/// Six months as a whole are only shown by files that together reach their end; where each month of them is
+/// asked for, that is told month by month.
 bool reaches_end(const std::vector<const ContentFile*>& files, const text::Period& asked) {
   return std::ranges::any_of(
       files, [&](const ContentFile* file) { return file->covers && file->covers->to >= asked.to; });
@@ -62,7 +64,8 @@ Chosen choose(const Question& question, const site::ElementNeed& need) {
   }
   std::ranges::copy_if(chosen.all, std::back_inserter(chosen.in_period),
                        [&](const ContentFile* file) { return is_in_period(*file, question); });
-  const bool must_reach_end = question.element.period == PeriodRule::first_six_months;
+  const bool must_reach_end =
+      question.element.period == PeriodRule::first_six_months && !months_of_a_part(need.rule);
   if (must_reach_end && question.asked && !reaches_end(chosen.in_period, *question.asked)) {
     chosen.in_period.clear();
   }

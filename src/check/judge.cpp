@@ -3,6 +3,7 @@
 #include "check/evidence_files.h"
 #include "check/needs.h"
 #include "check/oit_score.h"
+#include "check/spans.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
@@ -46,21 +47,13 @@ const site::Attestation* not_applicable(const Question& question) {
   return found == attestations.end() ? nullptr : &*found;
 }
 
-/// The end of the first month or quarter of a period that asks for each of them.
-text::Date first_end(const text::Period& asked, site::NeedRule rule) {
-  const int days_into_last_month = rule == site::NeedRule::months ? 0 : 70;
-  const text::Date day = text::add_days(asked.from, days_into_last_month);
-  return text::last_day_of_month(day.year, day.month);
-}
-
 /// What may still happen cannot be missed: a period is judged from the day after it, and where every month or
 /// quarter of it is asked for, each from the day after its end. Current things are due from the year's first
 /// day.
 bool has_come(const Question& question, const site::ElementNeed& need) {
   const text::Period fiscal = text::period_of(question.year);
-  const bool is_by_parts = need.rule == site::NeedRule::months || need.rule == site::NeedRule::quarters;
-  if (is_by_parts && question.asked) {
-    return question.as_of > first_end(*question.asked, need.rule);
+  if (const auto months = months_of_a_part(need.rule); months && question.asked) {
+    return !ended_parts(*question.asked, *months, question.as_of).empty();
   }
   switch (question.element.period) {
     case site::PeriodRule::assessed_year:
@@ -167,13 +160,9 @@ void tell_not_due(Judged& judged, const std::optional<text::Period>& asked) {
   }
 }
 
-bool is_settled(ItemState state) {
-  return state == ItemState::complete;
-}
-
 /// What is not due yet is never overdue: its day lies before what it asks for can be there.
 site::Urgency urgency_of(ItemState state, int days_left) {
-  if (is_settled(state) || days_left > due_soon_days) {
+  if (state == ItemState::complete || days_left > due_soon_days) {
     return site::Urgency::none;
   }
   if (days_left >= 0) {
@@ -223,15 +212,15 @@ site::ItemVerdict judge_item(const site::Site& site, const site::Item& item, tex
 void weigh(site::Verdict& verdict, const site::Catalogue& catalogue) {
   Outcomes outcomes;
   for (const site::ItemVerdict& item : verdict.items) {
-    outcomes[item.item->code] = item.is_not_applicable   ? Outcome::left_out
-                                : is_settled(item.state) ? Outcome::earned
-                                                         : Outcome::lost;
+    outcomes[item.item->code] = item.is_not_applicable              ? Outcome::left_out
+                                : item.state == ItemState::complete ? Outcome::earned
+                                                                    : Outcome::lost;
   }
   verdict.score = oit_score(catalogue, outcomes);
   const auto worth = worth_of_items(catalogue, outcomes);
   for (site::ItemVerdict& item : verdict.items) {
     item.worth = worth.at(item.item->code);
-    item.points = is_settled(item.state) ? 0 : item.worth;
+    item.points = item.state == ItemState::complete ? 0 : item.worth;
   }
 }
 

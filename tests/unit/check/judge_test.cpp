@@ -381,3 +381,51 @@ TEST_CASE("a year without a list carries the last one forward, labelled") {
   CHECK(check::told(check::problems_of(judged(site, carried, day(2024, 10, 1)))) ==
         "catalogue/carried-forward 2568|2567");
 }
+
+TEST_CASE("months and quarters are owed one by one, as they end") {
+  struct Row {
+    std::string_view name{};
+    NeedRule rule{};
+    PeriodRule period{};
+    int months_there = 0;
+    text::Date as_of{};
+    std::string_view expected{};
+    std::string_view reasons{};
+  };
+  const std::string_view december = "element/month-missing 2023-12-01/2023-12-31";
+  for (const Row& row : {
+           Row{"in the first month", NeedRule::months, PeriodRule::assessed_year, 0, day(2023, 10, 31),
+               "not_due unmet", "element/not-due 2023-10-01/2024-09-30\nelement/nothing-there executives"},
+           Row{"the day after it", NeedRule::months, PeriodRule::assessed_year, 0, day(2023, 11, 1),
+               "missing unmet", "element/nothing-there executives"},
+           Row{"all that have ended", NeedRule::months, PeriodRule::assessed_year, 2, day(2023, 12, 31),
+               "complete met", ""},
+           Row{"one that has ended is missing", NeedRule::months, PeriodRule::assessed_year, 2,
+               day(2024, 1, 1), "incomplete unmet", december},
+           Row{"half a year that has not ended", NeedRule::months, PeriodRule::first_six_months, 2,
+               day(2023, 12, 31), "complete met", ""},
+           Row{"half a year, one missing", NeedRule::months, PeriodRule::first_six_months, 2, day(2024, 1, 1),
+               "incomplete unmet", december},
+           Row{"a quarter that has not ended", NeedRule::quarters, PeriodRule::assessed_year, 3,
+               day(2024, 3, 31), "complete met", ""},
+           Row{"a quarter that has", NeedRule::quarters, PeriodRule::assessed_year, 3, day(2024, 4, 1),
+               "incomplete unmet", "element/quarter-missing 2024-01-01/2024-03-31"},
+       }) {
+    CAPTURE(row.name);
+    site::Site site;
+    text::Date first = day(2023, 10, 1);
+    for (int month = 0; month < row.months_there; ++month) {
+      const text::Date last = text::last_day_of_month(first.year, first.month);
+      ContentFile file = check::file_of(site::Kind::procurement, text::to_iso(first), days(first, last));
+      file.records = std::vector<site::Contract>{{.name = "จ้างเหมาบริการ"}};
+      site.files.push_back(std::move(file));
+      first = text::add_days(last, 1);
+    }
+    Element element = text_for(row.period);
+    element.needs = {{.rule = row.rule}};
+    const auto catalogue = catalogue_of({element});
+    const auto verdict = judged(site, catalogue, row.as_of);
+    CHECK(states(verdict) == row.expected);
+    CHECK(check::told(verdict.items.front().elements.front().reasons) == row.reasons);
+  }
+}

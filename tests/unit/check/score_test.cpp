@@ -3,7 +3,9 @@
 #include "site/measure.h"
 #include "site/score.h"
 #include "site/site.h"
+#include "site/stated_score.h"
 #include "text/date.h"
+#include "unit/check/sample.h"
 
 #include <doctest/doctest.h>
 
@@ -195,4 +197,29 @@ TEST_CASE("sheets of a site, by the file that holds the scores") {
   REQUIRE(sheets.size() == 1);
   CHECK(sheets.begin()->first == "content/measures/ita-2564.yaml");
   CHECK(sheets.begin()->second.total == std::optional(62.20));
+}
+
+TEST_CASE("what a report states otherwise than its indicators come to") {
+  struct Row {
+    std::string_view name{};
+    site::StatedScore stated{};
+    std::string_view expected{};
+  };
+  for (const Row& row : {
+           Row{"as published", {.iit = 67.72, .eit = 81.5, .oit = 43.59, .total = 62.2, .grade = "D"}, ""},
+           Row{"nothing stated", {}, ""},
+           Row{"a rounding of the second decimal", {.iit = 67.725}, ""},
+           Row{"another mean", {.iit = 67.73}, "number/stated iit_score|67.73|67.72 @content/s.yaml:1"},
+           Row{"another total", {.total = 62.02}, "number/stated total_score|62.02|62.20 @content/s.yaml:1"},
+           Row{"another grade", {.grade = "C"}, "number/stated grade_of_result|C|D @content/s.yaml:1"},
+       }) {
+    CAPTURE(row.name);
+    site::Site site;
+    site::ContentFile& file = site.files.emplace_back();
+    file.path = "content/s.yaml";
+    file.records = published();
+    file.head.fiscal_year = text::FiscalYear{2564};
+    file.head.stated = row.stated;
+    CHECK(check::told(check::contradictions(site, check::score_sheets(site))) == row.expected);
+  }
 }
