@@ -110,6 +110,8 @@ ends 'an unknown colour' 2 check --color mauve
 ends 'an argument too many' 2 build good
 ends 'a catalogue without its command' 2 catalogue
 ends 'a catalogue of no year' 2 catalogue show
+ends 'a comparison with nothing' 2 catalogue diff 2567
+ends 'an order that there is not' 2 status --by mood
 is_silent 'wrong usage' out
 SOURCE_DATE_EPOCH=yesterday ends 'a time that is none' 2 check -s good
 
@@ -125,6 +127,9 @@ ends 'a key that there is not' 3 build -s misspelt
 says 'a key that there is not' err 'titel'
 ends 'a year without a catalogue' 3 check -s good --year 2599
 ends 'a catalogue that there is not' 3 catalogue show 2599
+ends 'a comparison with no such year' 3 catalogue diff 2567 2599
+ends 'a score of no such item' 2 catalogue score 2567 --unmet O99
+says 'a score of no such item' err 'O9'
 is_true 'nothing is written for a site that cannot be read' test ! -e unreadable/public
 
 touch plain-file
@@ -272,6 +277,21 @@ is_true '2567 has 35 items' grep -qE '^2567[[:space:]]35[[:space:]]' out
 ends 'one catalogue' 0 catalogue show 2567 -s empty
 is_true 'has 35 items' test "$(grep -cE '^O[0-9]+ ' out)" -eq 35
 ends 'its year in Thai digits' 0 catalogue show ๒๕๖๗ -s empty
+ends 'a year that has no list yet' 0 catalogue show 2570 -s empty
+says 'a year that has no list yet' out '2569'
+ends 'two years compared' 0 catalogue diff 2567 2568 -s empty --format json
+holds 'six pairs of items became one each' \
+  '[change["change"] for change in answer["changes"]].count("merged") == 6 and answer["earlier"] == 2567'
+holds 'each item of both years is in one change' \
+  'sorted(len([item for change in answer["changes"] for item in change[side]]) for side in ("before", "after")) == [28, 35]'
+cp out forwards
+ends 'the same the other way round' 0 catalogue diff 2568 2567 -s empty --format json
+is_true 'is told in the order of the years' cmp -s out forwards
+ends 'what two items cost' 0 catalogue score 2564 --unmet o2,O8 -s empty --format json
+holds 'is one object of scores' \
+  'set(answer) == {"oit", "indicators", "sub_indicators"} and answer["sub_indicators"]["9.1"] == 77.78 and answer["indicators"]["10"] == 100'
+ends 'nothing unmet' 0 catalogue score ๒๕๖๙ -s empty --format json
+holds 'scores all' 'answer["oit"] == 100'
 
 # --- the contract of check --format json ------------------------------------------------------------------------------
 

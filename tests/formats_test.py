@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""What `check` writes for other programs, read by programs that others wrote: SARIF by the standard's schema, JUnit by
-a schema of the common dialect, XLSX by openpyxl; each compared with the answer in JSON.
+"""What `check` and `status` write for other programs, read by programs that others wrote: SARIF by the standard's schema, JUnit by
+a schema of the common dialect, XLSX by openpyxl, HTML by lxml, iCalendar by icalendar; each compared with the answer in JSON.
 
 formats_test.py PROGRAM
 """
+import csv
 import datetime
+import io
 import json
 import os
 import pathlib
@@ -18,11 +20,12 @@ import urllib.parse
 
 NOT_INSTALLED = 77
 try:
+    import icalendar
     import jsonschema
     import openpyxl
     from lxml import etree
 except ImportError as missing:
-    print(f"not tested: {missing}; Debian has python3-jsonschema, python3-lxml and python3-openpyxl")
+    print(f"not tested: {missing}; Debian has python3-icalendar, python3-jsonschema, python3-lxml and python3-openpyxl")
     sys.exit(NOT_INSTALLED)
 
 PROGRAM = os.path.realpath(sys.argv[1])
@@ -358,6 +361,116 @@ class Output(Formats):
         ended = run("check", "-s", self.site, "--format", "sarif", "-o", self.work / "a.sarif")
         self.assertEqual(ended.returncode, 3)
         self.assertFalse((self.work / "a.sarif").exists())
+
+
+class Html(Formats):
+    """The report is one page: nothing in it is fetched, and it says what the JSON says."""
+
+    def page(self, *arguments):
+        ended = run(*arguments, "--format", "html")
+        self.assertEqual((ended.returncode in (0, 1), ended.stderr), (True, b""))
+        page = etree.fromstring(ended.stdout, etree.HTMLParser())
+        self.assertEqual(page.xpath("//script | //link | //img | //iframe | //object"), [])
+        self.assertNotRegex(ended.stdout.decode(), r"url\(|@import")
+        return page
+
+    def test_check_says_what_json_says(self):
+        for site, day in self.sites():
+            for language in ("th", "en"):
+                with self.subTest(site=site, day=day, language=language):
+                    answer = check_json(site, "--lang", language, day=day)
+                    page = self.page("check", "-s", site, "--as-of", day, "--lang", language)
+                    self.assertEqual(page.get("lang"), language)
+                    codes = [heading.split()[0] for heading in page.xpath("//article//h3//a/text()")]
+                    self.assertEqual(codes, [item["code"] for item in answer["items"]])
+                    states = page.xpath("//article/header/span[contains(@class, 'tag')]/@class")
+                    self.assertEqual(states, [f"tag {item['state']}" for item in answer["items"]])
+                    elements = [element["state"] for item in answer["items"] for element in item["elements"]]
+                    self.assertEqual(page.xpath("//ul[@class='elements']/li/@class"), elements)
+                    rules = page.xpath("//div[contains(@class, 'finding')]//code[1]/text()")
+                    self.assertEqual([rule for rule in rules if "/" in rule and " " not in rule][:1],
+                                     [finding["rule"] for finding in answer["findings"]][:1])
+                    self.assertEqual(len(page.xpath("//div[contains(@class, 'finding')]")), len(answer["findings"]))
+                    whole = answer_address(site)
+                    self.assertTrue(all(link.startswith(whole) for link in page.xpath("//article//h3//a/@href")))
+
+    def test_status_has_what_is_owed(self):
+        answer = status_json(self.site)
+        page = self.page("status", "-s", self.site, "--as-of", "2024-05-01")
+        owed = {item["code"] for item in answer["items"] if item["state"] != "complete"}
+        self.assertEqual({heading.split()[0] for heading in page.xpath("//article//h3//a/text()")}, owed)
+        self.assertEqual(page.xpath("//div[contains(@class, 'finding')]"), [])
+
+
+def answer_address(site):
+    return "https://www.thungruangthip.example/oit/" if site == SOURCE else "https://www.example/ita/oit/"
+
+
+def status(site, form, *arguments, day="2024-05-01"):
+    ended = run("status", "-s", site, "--as-of", day, "--format", form, *arguments)
+    assert (ended.returncode, ended.stderr) == (0, b""), (ended.returncode, ended.stderr.decode())
+    return ended.stdout
+
+
+def status_json(site, *arguments, **options):
+    return json.loads(status(site, "json", *arguments, **options))
+
+
+class Status(Formats):
+    def test_points_add_up_to_what_oit_lacks(self):
+        for site, day in self.sites():
+            with self.subTest(site=site, day=day):
+                answer = status_json(site, day=day)
+                points = sum(item["points"] for item in answer["items"])
+                self.assertAlmostEqual(points, 40 - answer["score"]["oit"] * 0.4, delta=0.2)
+                self.assertAlmostEqual(sum(item["worth"] for item in answer["items"]), 40, delta=0.2)
+                for item in answer["items"]:
+                    self.assertEqual(item["points"], 0 if item["state"] == "complete" else item["worth"])
+
+    def test_state_is_that_of_check(self):
+        for site, day in self.sites():
+            with self.subTest(site=site, day=day):
+                of_check = [(item["code"], item["state"]) for item in check_json(site, day=day)["items"]]
+                self.assertEqual([(item["code"], item["state"]) for item in status_json(site, day=day)["items"]],
+                                 of_check)
+
+    def test_tables_in_the_order_asked_for(self):
+        for order in ("points", "due", "division"):
+            with self.subTest(order=order):
+                rows = list(csv.reader(io.StringIO(status(self.site, "csv", "--by", order).decode("utf-8-sig"))))
+                path = self.work / f"{order}.xlsx"
+                status(self.site, "xlsx", "--by", order, "-o", path)
+                sheet = openpyxl.load_workbook(path).worksheets[0]
+                self.assertEqual([row[0] for row in rows], [row[0].value for row in sheet.iter_rows()])
+                self.assertEqual(len(rows), 36)
+                if order == "points":
+                    points = [float(row[7]) for row in rows[1:]]
+                    self.assertEqual(points, sorted(points, reverse=True))
+                else:
+                    self.assertEqual(rows[1][0], "O2")  # the only one with a division and a day
+                self.assertTrue(all(row[10].startswith("https://www.example/ita/oit/2567/o") for row in rows[1:]))
+
+    def test_calendar(self):
+        calendar = icalendar.Calendar.from_ical(status(self.site, "ics"))
+        self.assertEqual((calendar["version"], calendar["method"]), ("2.0", "PUBLISH"))
+        events = calendar.walk("vevent")
+        self.assertEqual([event["dtstart"].dt for event in events][0], datetime.date(2024, 3, 31))
+        self.assertIn("O2 ข้อมูลผู้บริหาร", str(events[0]["description"]))
+        self.assertIn('=HYPERLINK("http://x.example","คลิก")', str(events[0]["summary"]))
+        self.assertEqual(len({str(event["uid"]) for event in events}), len(events))
+        for event in events:
+            self.assertEqual(event["dtend"].dt - event["dtstart"].dt, datetime.timedelta(days=1))
+            self.assertEqual([alarm["trigger"].dt for alarm in event.walk("valarm")], [datetime.timedelta(days=-7)])
+        self.assertEqual(status(self.site, "ics"), status(self.site, "ics"))
+
+    def test_kept_out_of_the_public_site(self):
+        run("build", "-s", self.site)
+        (self.site / "public").mkdir(exist_ok=True)
+        for form in ("html", "csv", "xlsx", "ics"):
+            path = self.site / "public" / f"status.{form}"
+            ended = run("status", "-s", self.site, "-o", path)
+            self.assertEqual((ended.returncode, path.exists()), (2, False))
+            self.assertIn("public", ended.stderr.decode())
 
 
 if __name__ == "__main__":

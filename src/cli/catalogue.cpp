@@ -2,19 +2,14 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "cli/project.h"
-#include "load/catalogues.h"
-#include "load/disk.h"
-#include "report/problem.h"
-#include "report/rule.h"
+#include "cli/read_catalogues.h"
+#include "cli/words.h"
 #include "site/field.h"
 #include "text/language.h"
 
 #include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace prongsai::cli {
 
@@ -24,14 +19,6 @@ template <class Enum>
 std::string_view word(Enum value, const Options& options) {
   const auto name = site::name_of(value);
   return options.language == text::Language::th ? name.th : name.en;
-}
-
-/// The catalogues of the site here, or those of the program alone when there is no site.
-std::vector<site::Catalogue> read(const Options& options) {
-  const auto root = load::find_site(options.site);
-  auto catalogues = load::load_catalogues(root ? *root : std::string());
-  tell(catalogues.problems, root ? *root : std::string(), options);
-  return std::move(catalogues.value);
 }
 
 std::string described(const site::Item& item, const Options& options) {
@@ -47,7 +34,7 @@ std::string described(const site::Item& item, const Options& options) {
 }  // namespace
 
 int catalogue_list(const Options& options) {
-  for (const site::Catalogue& catalogue : read(options)) {
+  for (const site::Catalogue& catalogue : read_catalogues(options)) {
     std::printf("%d\t%zu\t%s\n", catalogue.fiscal_year.buddhist, site::items_of(catalogue).size(),
                 catalogue.note.c_str());
   }
@@ -55,20 +42,18 @@ int catalogue_list(const Options& options) {
 }
 
 int catalogue_show(const Options& options) {
-  for (const site::Catalogue& catalogue : read(options)) {
-    if (catalogue.fiscal_year != options.year) {
-      continue;
-    }
-    for (const site::Item* item : site::items_of(catalogue)) {
-      std::fputs(described(*item, options).c_str(), stdout);
-    }
-    return done;
+  const auto catalogue = find_catalogue(read_catalogues(options), options.year, options);
+  if (!catalogue) {
+    return unreadable;
   }
-  tell({{.rule = report::Rule::config_no_catalogue,
-         .where = {},
-         .details = {std::to_string(options.year.value_or(text::FiscalYear{}).buddhist), ""}}},
-       options.site, options);
-  return unreadable;
+  if (catalogue->carried_from) {
+    std::printf("%s %d\n", std::string(say(Word::carried, options.language)).c_str(),
+                catalogue->carried_from->buddhist);
+  }
+  for (const site::Item* item : site::items_of(*catalogue)) {
+    std::fputs(described(*item, options).c_str(), stdout);
+  }
+  return done;
 }
 
 }  // namespace prongsai::cli

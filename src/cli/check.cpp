@@ -116,9 +116,10 @@ report::Checked<std::string> answer_of(const Project& project, const std::vector
     case Format::sarif:
     case Format::junit:
     case Format::xlsx:
+    case Format::html:
       return check_file(project, findings, options);
     case Format::csv:
-    case Format::html:
+    case Format::ics:
       break;
   }
   return {};

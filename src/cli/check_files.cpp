@@ -2,16 +2,16 @@
 
 #include "cli/options.h"
 #include "cli/project.h"
+#include "cli/report_html.h"
 #include "cli/version.h"
 #include "render/assessment_suites.h"
 #include "render/assessment_table.h"
+#include "render/report_page.h"
 #include "report/junit.h"
 #include "report/problem.h"
 #include "report/sarif.h"
 #include "sheet/xlsx_write.h"
-#include "site/verdict.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -19,14 +19,7 @@ namespace prongsai::cli {
 
 report::Checked<std::string> check_file(const Project& project, const std::vector<report::Problem>& findings,
                                         const Options& options) {
-  const site::Verdict* const verdict = asked_verdict(project, options);
-  const render::Assessment assessment{
-      .site = project.site,
-      .verdicts = verdict == nullptr ? std::span<const site::Verdict>{} : std::span(verdict, 1),
-      .findings = findings,
-      .tool = "prongsai " + std::string(version),
-      .as_of = options.as_of,
-      .language = options.language};
+  const render::Assessment assessment = assessment_of(project, findings, options);
   switch (options.format) {
     case Format::sarif:
       return {.value = report::to_sarif(findings,
@@ -36,10 +29,12 @@ report::Checked<std::string> check_file(const Project& project, const std::vecto
                   report::to_junit(project.site.config.agency.name, render::assessment_suites(assessment))};
     case Format::xlsx:
       return sheet::write_xlsx(render::assessment_workbook(assessment));
+    case Format::html:
+      return report_html(project, render::assessment_report(assessment), options);
     case Format::human:
     case Format::json:
     case Format::csv:
-    case Format::html:
+    case Format::ics:
       break;
   }
   return {};

@@ -10,6 +10,9 @@ int check(const Options& options);
 int list_rules(const Options& options);
 int catalogue_list(const Options& options);
 int catalogue_show(const Options& options);
+int catalogue_diff(const Options& options);
+int catalogue_score(const Options& options);
+int status(const Options& options);
 int export_itas(const Options& options);
 
 /// Exit statuses of design: commands.

@@ -51,10 +51,16 @@ int dispatch(const Options& options) {
       return build(options);
     case Command::check:
       return check(options);
+    case Command::status:
+      return status(options);
     case Command::catalogue_list:
       return catalogue_list(options);
     case Command::catalogue_show:
       return catalogue_show(options);
+    case Command::catalogue_diff:
+      return catalogue_diff(options);
+    case Command::catalogue_score:
+      return catalogue_score(options);
     case Command::export_itas:
       return export_itas(options);
   }

@@ -1,6 +1,6 @@
 #include "cli/options.h"
 
-#include "cli/version.h"
+#include "cli/grammar.h"
 #include "cli/words.h"
 #include "parallel/parallel.h"
 #include "report/print.h"
@@ -8,8 +8,6 @@
 #include "text/date.h"
 #include "text/language.h"
 #include "text/nearest.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -29,27 +27,9 @@ namespace prongsai::cli {
 
 namespace {
 
-constexpr int usage_status = 2;
-constexpr unsigned most_jobs = 256;
 /// Days are counted in Thailand, whose offices the calendar is for.
 constexpr std::int64_t bangkok_offset_seconds = 7L * 3600;
 constexpr std::int64_t seconds_a_day = 86400;
-
-/// What the arguments say, before it is understood.
-struct Raw {
-  std::string site = ".";
-  std::string output{};
-  std::string lang{};
-  std::string year{};
-  std::string as_of{};
-  unsigned jobs = 0;
-  bool quiet = false;
-  bool verbose = false;
-  std::string format{};
-  std::string color = "auto";
-  std::string fail_on = "error";
-  bool list_rules = false;
-};
 
 /// What --lang says, as written; empty when it is not there.
 std::string_view lang_option(const std::vector<std::string>& arguments) {
@@ -91,111 +71,6 @@ std::optional<text::Date> date_of_epoch(std::string_view seconds_text) {
   return text::add_days({.year = 1970, .month = 1, .day = 1}, static_cast<int>(std::min(days, last_day)));
 }
 
-class Grammar {
- public:
-  explicit Grammar(text::Language language) : language_(language), app_(say(Word::about), "prongsai") {
-    app_.set_help_flag("-h,--help", say(Word::help));
-    app_.set_version_flag("--version", "prongsai " + std::string(version));
-    app_.require_subcommand(1);
-    app_.fallthrough();
-    options();
-    build_ = app_.add_subcommand("build", say(Word::build));
-    build_->add_option("-o,--output", raw_.output, say(Word::output));
-    check_ = app_.add_subcommand("check", say(Word::check));
-    check_->add_option("-o,--output", raw_.output, say(Word::output_file));
-    check_->add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));
-    check_->add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
-        ->check(CLI::IsMember({"note", "warning", "error", "never"}));
-    catalogue_ = app_.add_subcommand("catalogue", say(Word::catalogue));
-    catalogue_->require_subcommand(1);
-    list_ = catalogue_->add_subcommand("list", say(Word::catalogue_list));
-    show_ = catalogue_->add_subcommand("show", say(Word::catalogue_show));
-    show_->add_option("year", raw_.year, say(Word::year))->required();
-    export_ = app_.add_subcommand("export", say(Word::exporting));
-    export_->require_subcommand(1);
-    itas_ = export_->add_subcommand("itas", say(Word::export_itas));
-    itas_->add_option("-o,--output", raw_.output, say(Word::output_file));
-  }
-
-  std::optional<Ending> parse(const std::vector<std::string>& arguments) {
-    try {
-      std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-      app_.parse(reversed);
-      return std::nullopt;
-    } catch (const CLI::CallForHelp&) {
-      return Ending{.out = chosen().help(), .err = {}, .status = 0};
-    } catch (const CLI::CallForAllHelp&) {
-      return Ending{.out = app_.help("", CLI::AppFormatMode::All), .err = {}, .status = 0};
-    } catch (const CLI::CallForVersion&) {
-      return Ending{.out = "prongsai " + std::string(version) + "\n", .err = {}, .status = 0};
-    } catch (const CLI::ParseError& error) {
-      return Ending{.out = {}, .err = sentence(error), .status = usage_status};
-    }
-  }
-
-  [[nodiscard]] const Raw& raw() const { return raw_; }
-
-  [[nodiscard]] Command command() const {
-    if (check_->parsed()) {
-      return Command::check;
-    }
-    if (catalogue_->parsed()) {
-      return list_->parsed() ? Command::catalogue_list : Command::catalogue_show;
-    }
-    return itas_->parsed() ? Command::export_itas : Command::build;
-  }
-
- private:
-  [[nodiscard]] std::string say(Word word) const { return std::string(cli::say(word, language_)); }
-
-  void options() {
-    app_.add_option("-s,--site", raw_.site, say(Word::site));
-    app_.add_option("--lang", raw_.lang, say(Word::lang))->check(CLI::IsMember({"th", "en"}));
-    app_.add_option("--year", raw_.year, say(Word::year));
-    app_.add_option("--as-of", raw_.as_of, say(Word::as_of));
-    app_.add_option("-j,--jobs", raw_.jobs, say(Word::jobs))->check(CLI::Range(1U, most_jobs));
-    app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
-    app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
-    app_.add_option("--format", raw_.format, say(Word::format))
-        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx", "csv", "html"}));
-    app_.add_option("--color", raw_.color, say(Word::color))
-        ->check(CLI::IsMember({"auto", "always", "never"}));
-  }
-
-  const CLI::App& chosen() {
-    for (const CLI::App* command : {list_, show_, catalogue_, itas_, export_, check_, build_}) {
-      if (command->parsed()) {
-        return *command;
-      }
-    }
-    return app_;
-  }
-
-  /// CLI11's English, with the word that was probably meant, and where help is.
-  [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
-    static constexpr std::array<std::string_view, 4> commands{"build", "check", "catalogue", "export"};
-    std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
-    const std::vector<std::string> unknown = app_.remaining();
-    const auto word =
-        std::ranges::find_if(unknown, [](const std::string& one) { return !one.starts_with('-'); });
-    if (const auto near = word == unknown.end() ? std::nullopt : text::nearest(*word, commands)) {
-      text += "“" + *word + "” — " + say(Word::did_you_mean) + " “" + std::string(*near) + "”?\n";
-    }
-    return text + say(Word::see_help) + "\n";
-  }
-
-  text::Language language_;
-  CLI::App app_;
-  Raw raw_{};
-  CLI::App* build_ = nullptr;
-  CLI::App* check_ = nullptr;
-  CLI::App* catalogue_ = nullptr;
-  CLI::App* list_ = nullptr;
-  CLI::App* show_ = nullptr;
-  CLI::App* export_ = nullptr;
-  CLI::App* itas_ = nullptr;
-};
-
 /// The form of the answer; nothing when the command does not give it. Unasked, it is the one that the file is
 /// named after (answers.xlsx), else the first.
 std::optional<Format> format_of(const Options& options, std::string_view wanted) {
@@ -204,14 +79,19 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
     Format format{};
   };
   static constexpr std::array answers{Row{"human", Format::human}, Row{"json", Format::json}};
+  static constexpr std::array states{Row{"human", Format::human}, Row{"json", Format::json},
+                                     Row{"csv", Format::csv},     Row{"xlsx", Format::xlsx},
+                                     Row{"html", Format::html},   Row{"ics", Format::ics}};
   static constexpr std::array checks{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"sarif", Format::sarif}, Row{"junit", Format::junit},
-                                     Row{"xlsx", Format::xlsx}};
+                                     Row{"xlsx", Format::xlsx},   Row{"html", Format::html}};
   static constexpr std::array exports{Row{"csv", Format::csv}, Row{"xlsx", Format::xlsx},
                                       Row{"html", Format::html}};
   std::span<const Row> rows = answers;
   if (options.command == Command::export_itas) {
     rows = exports;
+  } else if (options.command == Command::status) {
+    rows = states;
   } else if (options.command == Command::check && !options.list_rules) {
     rows = checks;
   }
@@ -240,7 +120,7 @@ Ending bad_value(std::string_view option, std::string_view value, Word expected,
   return {.out = {},
           .err = std::string(say(Word::usage_wrong, language)) + ": " + std::string(option) + " “" +
                  std::string(value) + "”: " + std::string(say(expected, language)) + "\n",
-          .status = usage_status};
+          .status = wrong_usage_status};
 }
 
 std::optional<Ending> understand_format(const Raw& raw, const Surroundings& surroundings, Options& options) {
@@ -252,6 +132,23 @@ std::optional<Ending> understand_format(const Raw& raw, const Surroundings& surr
     return bad_value("--format", raw.format, Word::expected_file, options.language);
   }
   options.format = *format;
+  return std::nullopt;
+}
+
+std::optional<Ending> understand_years(const Raw& raw, Options& options) {
+  struct Row {
+    const std::string& written;
+    std::optional<text::FiscalYear>& year;
+  };
+  for (const Row& row : {Row{raw.year, options.year}, Row{raw.other_year, options.other_year}}) {
+    if (row.written.empty()) {
+      continue;
+    }
+    row.year = text::parse_fiscal_year(row.written);
+    if (!row.year) {
+      return bad_value("--year", row.written, Word::expected_year, options.language);
+    }
+  }
   return std::nullopt;
 }
 
@@ -275,13 +172,7 @@ std::optional<Ending> understand(const Raw& raw, const Surroundings& surrounding
     }
     options.as_of = *day;
   }
-  if (!raw.year.empty()) {
-    options.year = text::parse_fiscal_year(raw.year);
-    if (!options.year) {
-      return bad_value("--year", raw.year, Word::expected_year, options.language);
-    }
-  }
-  return std::nullopt;
+  return understand_years(raw, options);
 }
 
 }  // namespace
@@ -290,12 +181,12 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
                                              const Surroundings& surroundings) {
   Options options;
   options.language = language_of(arguments, surroundings);
-  Grammar grammar(options.language);
-  if (auto ending = grammar.parse(arguments)) {
-    return std::unexpected(std::move(*ending));
+  const auto read = read_arguments(arguments, options.language);
+  if (!read) {
+    return std::unexpected(read.error());
   }
-  const Raw& raw = grammar.raw();
-  options.command = grammar.command();
+  const Raw& raw = *read;
+  options.command = raw.command;
   options.site = raw.site;
   options.output = raw.output;
   options.jobs = raw.jobs == 0 ? parallel::all_processors() : parallel::Jobs{.count = raw.jobs};
@@ -303,6 +194,10 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out && is_stdout(options));
   options.color_err = color_of(raw.color, surroundings, surroundings.is_terminal_err);
   options.list_rules = raw.list_rules;
+  options.unmet = raw.unmet;
+  options.order = raw.by == "due"        ? render::OwedOrder::due
+                  : raw.by == "division" ? render::OwedOrder::division
+                                         : render::OwedOrder::points;
   if (raw.fail_on == "never") {
     options.fail_on.reset();
   } else {

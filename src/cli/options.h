@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parallel/parallel.h"
+#include "render/owed.h"
 #include "report/print.h"
 #include "report/rule.h"
 #include "text/date.h"
@@ -13,8 +14,17 @@
 
 namespace prongsai::cli {
 
-enum class Command { build, check, catalogue_list, catalogue_show, export_itas };
-enum class Format { human, json, sarif, junit, xlsx, csv, html };
+enum class Command {
+  build,
+  check,
+  status,
+  catalogue_list,
+  catalogue_show,
+  catalogue_diff,
+  catalogue_score,
+  export_itas
+};
+enum class Format { human, json, sarif, junit, xlsx, csv, html, ics };
 enum class Talk { quiet, normal, verbose };
 
 /// The arguments and the environment, understood.
@@ -25,6 +35,12 @@ struct Options {
   std::string output{};
   text::Language language = text::Language::th;
   std::optional<text::FiscalYear> year{};
+  /// The year that `catalogue diff` compares `year` with.
+  std::optional<text::FiscalYear> other_year{};
+  /// Codes of items (O2) that `catalogue score` takes for lost.
+  std::vector<std::string> unmet{};
+  /// How `status` orders the work.
+  render::OwedOrder order = render::OwedOrder::points;
   text::Date as_of{};
   parallel::Jobs jobs{};
   Talk talk = Talk::normal;

@@ -188,6 +188,7 @@ void add_years(Book& book) {
     YearView& year = book.years.emplace_back();
     year.year = verdict.year;
     year.as_of = verdict.as_of;
+    year.carried_from = verdict.carried_from;
     year.url = book.url(site::year_address(verdict.year));
     year.note = catalogue.note;
     for (const site::ItemVerdict& item : verdict.items) {
@@ -235,9 +236,8 @@ void add_menu(Book& book) {
   if (!book.menu.empty()) {
     return;
   }
-  if (!book.years.empty()) {
-    book.menu.push_back(
-        {.title = "OIT " + std::to_string(book.years.back().year.buddhist), .url = book.years.back().url});
+  if (const YearView* const year = book.current_year()) {
+    book.menu.push_back({.title = "OIT " + std::to_string(year->year.buddhist), .url = year->url});
   }
   for (const AreaView& area : book.areas) {
     book.menu.push_back({.title = area.area->title, .url = area.url});
@@ -245,6 +245,16 @@ void add_menu(Book& book) {
 }
 
 }  // namespace
+
+const YearView* Book::current_year() const {
+  const auto wanted = inputs.site.config.fiscal_year;
+  const auto found =
+      std::ranges::find_if(years, [&](const YearView& year) { return wanted && year.year == *wanted; });
+  if (found != years.end()) {
+    return &*found;
+  }
+  return years.empty() ? nullptr : &years.back();
+}
 
 std::optional<text::Date> day_of(const site::ContentFile& file) {
   return file.head.updated ? file.head.updated : file.head.date;

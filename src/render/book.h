@@ -43,6 +43,9 @@ struct Book {
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
 
+  /// The configuration's fiscal year, else the last there is; nothing for a site without years.
+  [[nodiscard]] const YearView* current_year() const;
+
   /// "/ita" + "/oit/2567/".
   [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }
 };

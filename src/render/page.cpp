@@ -6,6 +6,7 @@
 #include "render/book.h"
 #include "render/functions.h"
 #include "render/itas_answers.h"
+#include "render/report_page.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
@@ -141,6 +142,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "topic", page.topic);
   bind_view(bindings, "area", page.area);
   bind_view(bindings, "answers", page.answers);
+  bind_view(bindings, "report", page.report);
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(page.template_name, bindings,
                                        {.language = page.language, .digits = book.inputs.site.config.digits});

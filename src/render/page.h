@@ -18,6 +18,8 @@
 
 namespace prongsai::render {
 
+struct Report;
+
 /// What every page says of itself, whatever its template.
 struct Page {
   std::string path{};
@@ -36,6 +38,7 @@ struct Page {
   const TopicView* topic = nullptr;
   const AreaView* area = nullptr;
   const ItasAnswers* answers = nullptr;
+  const Report* report = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

@@ -132,7 +132,7 @@ class Planner {
   }
 
   void add_home() {
-    const YearView* const current = book_.years.empty() ? nullptr : &book_.years.back();
+    const YearView* const current = book_.current_year();
     for (Page& page : pages_) {
       if (page.path == "index.html") {
         page.year = current;

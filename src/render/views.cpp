@@ -198,6 +198,7 @@ const ObjectType& view_type<YearView>() {
   static constexpr auto members = sorted(std::array{
       Member{"year", [](const void* v, Arena&) { return to_value(as<YearView>(v).year); }},
       Member{"as_of", [](const void* v, Arena&) { return to_value(as<YearView>(v).as_of); }},
+      Member{"carried_from", [](const void* v, Arena&) { return to_value(as<YearView>(v).carried_from); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<YearView>(v).url); }},
       Member{"note", [](const void* v, Arena&) { return Value(as<YearView>(v).note); }},
       Member{"items", [](const void* v, Arena&) { return Value(view_list(as<YearView>(v).items)); }},

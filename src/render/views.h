@@ -87,6 +87,8 @@ struct GroupView {
 struct YearView {
   text::FiscalYear year{};
   text::Date as_of{};
+  /// The year whose list stands in, when the year has none of its own yet.
+  std::optional<text::FiscalYear> carried_from{};
   std::string url{};
   std::string note{};
   std::vector<ItemView> items{};

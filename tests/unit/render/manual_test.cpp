@@ -3,6 +3,7 @@
 
 #include "render/itas_answers.h"
 #include "render/page.h"
+#include "render/report_page.h"
 #include "render/views.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -76,6 +77,12 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::AreaView>()));
     check_table(page, names_of(render::view_type<render::ItasAnswers>()));
     check_table(page, names_of(render::view_type<render::ItasAnswer>()));
+    check_table(page, names_of(render::view_type<render::Report>()));
+    check_table(page, names_of(render::view_type<render::ReportGroup>()));
+    check_table(page, names_of(render::view_type<render::ReportItem>()));
+    check_table(page, names_of(render::view_type<render::ReportElement>()));
+    check_table(page, names_of(render::view_type<render::ReportFinding>()));
+    check_table(page, names_of(render::view_type<render::ReportFigure>()));
     check_table(page, render::function_names());
   }
 }

@@ -1,0 +1,173 @@
+#include "cli/grammar.h"
+
+#include "cli/options.h"
+#include "cli/version.h"
+#include "cli/words.h"
+#include "text/language.h"
+#include "text/nearest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace prongsai::cli {
+
+namespace {
+
+constexpr unsigned most_jobs = 256;
+
+class Grammar {
+ public:
+  explicit Grammar(text::Language language) : language_(language), app_(say(Word::about), "prongsai") {
+    app_.set_help_flag("-h,--help", say(Word::help));
+    app_.set_version_flag("--version", "prongsai " + std::string(version));
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    add_options();
+    CLI::App& build = add(app_, "build", Word::build, Command::build);
+    build.add_option("-o,--output", raw_.output, say(Word::output));
+    CLI::App& check = add(app_, "check", Word::check, Command::check);
+    add_output_file(check);
+    check.add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));
+    check.add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
+        ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+    CLI::App& status = add(app_, "status", Word::status, Command::status);
+    add_output_file(status);
+    status.add_option("--by", raw_.by, say(Word::by))->check(CLI::IsMember({"points", "due", "division"}));
+    add_catalogue();
+    CLI::App& exporting = add_group("export", Word::exporting);
+    add_output_file(add(exporting, "itas", Word::export_itas, Command::export_itas));
+  }
+
+  std::optional<Ending> parse(const std::vector<std::string>& arguments) {
+    try {
+      std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+      app_.parse(reversed);
+      return std::nullopt;
+    } catch (const CLI::CallForHelp&) {
+      return Ending{.out = chosen().help(), .err = {}, .status = 0};
+    } catch (const CLI::CallForAllHelp&) {
+      return Ending{.out = app_.help("", CLI::AppFormatMode::All), .err = {}, .status = 0};
+    } catch (const CLI::CallForVersion&) {
+      return Ending{.out = "prongsai " + std::string(version) + "\n", .err = {}, .status = 0};
+    } catch (const CLI::ParseError& error) {
+      return Ending{.out = {}, .err = sentence(error), .status = wrong_usage_status};
+    }
+  }
+
+  [[nodiscard]] Raw take() {
+    for (const Row& row : rows_) {
+      if (row.app->parsed()) {
+        raw_.command = row.command;
+      }
+    }
+    return std::move(raw_);
+  }
+
+ private:
+  struct Row {
+    const CLI::App* app = nullptr;
+    Command command{};
+  };
+
+  [[nodiscard]] std::string say(Word word) const { return std::string(cli::say(word, language_)); }
+
+  CLI::App& add(CLI::App& parent, const std::string& name, Word about, Command command) {
+    CLI::App* const app = parent.add_subcommand(name, say(about));
+    rows_.push_back({.app = app, .command = command});
+    return *app;
+  }
+
+  /// A word that needs another behind it: `catalogue list`.
+  CLI::App& add_group(const std::string& name, Word about) {
+    CLI::App* const app = app_.add_subcommand(name, say(about));
+    app->require_subcommand(1);
+    groups_.push_back(app);
+    return *app;
+  }
+
+  void add_output_file(CLI::App& app) { app.add_option("-o,--output", raw_.output, say(Word::output_file)); }
+
+  void add_catalogue() {
+    CLI::App& catalogue = add_group("catalogue", Word::catalogue);
+    add(catalogue, "list", Word::catalogue_list, Command::catalogue_list);
+    add(catalogue, "show", Word::catalogue_show, Command::catalogue_show)
+        .add_option("year", raw_.year, say(Word::year))
+        ->required();
+    CLI::App& diff = add(catalogue, "diff", Word::catalogue_diff, Command::catalogue_diff);
+    diff.add_option("earlier", raw_.other_year, say(Word::year))->required();
+    diff.add_option("later", raw_.year, say(Word::year))->required();
+    CLI::App& score = add(catalogue, "score", Word::catalogue_score, Command::catalogue_score);
+    score.add_option("year", raw_.year, say(Word::year))->required();
+    score.add_option("--unmet", raw_.unmet, say(Word::unmet))->delimiter(',');
+  }
+
+  void add_options() {
+    app_.add_option("-s,--site", raw_.site, say(Word::site));
+    app_.add_option("--lang", raw_.lang, say(Word::lang))->check(CLI::IsMember({"th", "en"}));
+    app_.add_option("--year", raw_.year, say(Word::year));
+    app_.add_option("--as-of", raw_.as_of, say(Word::as_of));
+    app_.add_option("-j,--jobs", raw_.jobs, say(Word::jobs))->check(CLI::Range(1U, most_jobs));
+    app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
+    app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
+    app_.add_option("--format", raw_.format, say(Word::format))
+        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx", "csv", "html", "ics"}));
+    app_.add_option("--color", raw_.color, say(Word::color))
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+  }
+
+  /// What help is asked about: the innermost command that was named.
+  [[nodiscard]] const CLI::App& chosen() const {
+    for (const Row& row : rows_) {
+      if (row.app->parsed()) {
+        return *row.app;
+      }
+    }
+    for (const CLI::App* const group : groups_) {
+      if (group->parsed()) {
+        return *group;
+      }
+    }
+    return app_;
+  }
+
+  /// CLI11's English, with the word that was probably meant, and where help is.
+  [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
+    static constexpr std::array<std::string_view, 5> commands{"build", "check", "status", "catalogue",
+                                                              "export"};
+    std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
+    const std::vector<std::string> unknown = app_.remaining();
+    const auto word =
+        std::ranges::find_if(unknown, [](const std::string& one) { return !one.starts_with('-'); });
+    if (const auto near = word == unknown.end() ? std::nullopt : text::nearest(*word, commands)) {
+      text += "“" + *word + "” — " + say(Word::did_you_mean) + " “" + std::string(*near) + "”?\n";
+    }
+    return text + say(Word::see_help) + "\n";
+  }
+
+  text::Language language_;
+  CLI::App app_;
+  Raw raw_{};
+  std::vector<Row> rows_{};
+  std::vector<const CLI::App*> groups_{};
+};
+
+}  // namespace
+
+std::expected<Raw, Ending> read_arguments(const std::vector<std::string>& arguments,
+                                          text::Language language) {
+  Grammar grammar(language);
+  if (auto ending = grammar.parse(arguments)) {
+    return std::unexpected(std::move(*ending));
+  }
+  return grammar.take();
+}
+
+}  // namespace prongsai::cli
