@@ -93,31 +93,38 @@ void settle_optional(Judged& judged) {
   }
 }
 
+/// One unmet need leaves the element unmet; one that awaits a person leaves it to that person at best.
+void lower_state(site::ElementVerdict& verdict, const Answer& answered) {
+  if (answered.awaits_person) {
+    verdict.state = verdict.state == ElementState::met ? ElementState::manual : verdict.state;
+  } else if (!answered.reasons.empty()) {
+    verdict.state = ElementState::unmet;
+  }
+}
+
+/// Evidence that answers several needs is kept once.
+void keep_found(site::ElementVerdict& verdict, Answer answered) {
+  std::ranges::move(answered.reasons, std::back_inserter(verdict.reasons));
+  for (site::Evidence& evidence : answered.evidence) {
+    if (std::ranges::find(verdict.evidence, evidence) == verdict.evidence.end()) {
+      verdict.evidence.push_back(std::move(evidence));
+    }
+  }
+}
+
 Judged judge_element(const Question& question) {
   const site::Element& element = question.element;
   if (const site::Attestation* const word = not_applicable(question)) {
     return by_word(*word, element);
   }
   Judged judged{.verdict = {.element = &element, .state = ElementState::met}, .is_due = false};
-  bool awaits_person = false;
   for (const site::ElementNeed& need : element.needs) {
     Answer answered = answer(question, need);
     judged.has_content = judged.has_content || answered.has_content;
     judged.is_in_period = judged.is_in_period && answered.is_in_period;
-    awaits_person = awaits_person || answered.awaits_person;
     judged.is_due = judged.is_due || (!answered.reasons.empty() && has_come(question, need));
-    if (!answered.reasons.empty() && !answered.awaits_person) {
-      judged.verdict.state = ElementState::unmet;
-    }
-    std::ranges::move(answered.reasons, std::back_inserter(judged.verdict.reasons));
-    for (site::Evidence& evidence : answered.evidence) {
-      if (std::ranges::find(judged.verdict.evidence, evidence) == judged.verdict.evidence.end()) {
-        judged.verdict.evidence.push_back(std::move(evidence));
-      }
-    }
-  }
-  if (judged.verdict.state == ElementState::met && awaits_person) {
-    judged.verdict.state = ElementState::manual;
+    lower_state(judged.verdict, answered);
+    keep_found(judged.verdict, std::move(answered));
   }
   settle_optional(judged);
   return judged;

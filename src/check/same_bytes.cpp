@@ -37,12 +37,15 @@ const site::ContentFile* file_at(const site::Site& site, std::string_view path) 
   return found == site.files.end() || found->path != path ? nullptr : &*found;
 }
 
-/// What is known of an attachment's use as evidence: where it was first named, and by which items.
+/// What is known of an attachment's use as evidence: where it was first named, and for which items.
 struct Use {
   report::Location where{};
   std::string path{};
   std::vector<std::string> codes{};
 };
+
+/// By the hash of the attachment's bytes.
+using Uses = std::map<std::string, Use>;
 
 std::set<std::string_view> evidence_files(const site::ItemVerdict& item) {
   std::set<std::string_view> files;
@@ -52,6 +55,47 @@ std::set<std::string_view> evidence_files(const site::ItemVerdict& item) {
     }
   }
   return files;
+}
+
+void note_use(Use& use, const site::FileReference& reference, const std::string& code) {
+  if (use.codes.empty()) {
+    use.where = reference.where;
+    use.path = reference.path;
+  }
+  if (std::ranges::find(use.codes, code) == use.codes.end()) {
+    use.codes.push_back(code);
+  }
+}
+
+/// Notes the attachments that `file`, evidence for the item `code`, refers to.
+void note_uses(Uses& uses, const site::Site& site, const site::ContentFile& file, const std::string& code) {
+  site::for_each_file_reference(file, [&](const site::FileReference& reference) {
+    const site::Attachment* const attachment = site::attachment_of(site, reference.path);
+    // A portrait or a photo may well stand in several places.
+    if (attachment != nullptr && file_type_of(reference.path) != site::FileType::image) {
+      note_use(uses[attachment->sha256], reference, code);
+    }
+  });
+}
+
+Uses uses_of(const site::Site& site, const site::Verdict& verdict) {
+  Uses uses;
+  for (const site::ItemVerdict& item : verdict.items) {
+    for (const std::string_view path : evidence_files(item)) {
+      if (const site::ContentFile* const file = file_at(site, path)) {
+        note_uses(uses, site, *file, item.item->code);
+      }
+    }
+  }
+  return uses;
+}
+
+std::string joined(const std::vector<std::string>& codes) {
+  std::string joined;
+  for (const std::string& code : codes) {
+    joined.append(joined.empty() ? "" : ", ").append(code);
+  }
+  return joined;
 }
 
 }  // namespace
@@ -78,40 +122,12 @@ std::optional<OldFile> last_years_file(const site::Site& site, const site::Conte
 }
 
 std::vector<report::Problem> shared_files(const site::Site& site, const site::Verdict& verdict) {
-  std::map<std::string, Use> uses;
-  for (const site::ItemVerdict& item : verdict.items) {
-    for (const std::string_view path : evidence_files(item)) {
-      const site::ContentFile* const file = file_at(site, path);
-      if (file == nullptr) {
-        continue;
-      }
-      site::for_each_file_reference(*file, [&](const site::FileReference& reference) {
-        const site::Attachment* const attachment = site::attachment_of(site, reference.path);
-        // A portrait or a photo may well stand in several places.
-        if (attachment == nullptr || file_type_of(reference.path) == site::FileType::image) {
-          return;
-        }
-        Use& use = uses[attachment->sha256];
-        if (use.codes.empty()) {
-          use.where = reference.where;
-          use.path = reference.path;
-        }
-        if (std::ranges::find(use.codes, item.item->code) == use.codes.end()) {
-          use.codes.push_back(item.item->code);
-        }
-      });
-    }
-  }
   std::vector<report::Problem> problems;
-  for (const auto& [hash, use] : uses) {
+  for (const auto& [hash, use] : uses_of(site, verdict)) {
     if (use.codes.size() > 1) {
-      std::string codes;
-      for (const std::string& code : use.codes) {
-        codes.append(codes.empty() ? "" : ", ").append(code);
-      }
       problems.push_back({.rule = report::Rule::file_serves_several_items,
                           .where = use.where,
-                          .details = {use.path, codes}});
+                          .details = {use.path, joined(use.codes)}});
     }
   }
   return problems;
