@@ -14,7 +14,6 @@
 #include "text/date.h"
 #include "text/json.h"
 #include "text/language.h"
-#include "text/number.h"
 
 #include <cmath>
 #include <span>
@@ -74,7 +73,7 @@ Json::Object item_json(const site::ItemVerdict& item, text::FiscalYear year, con
   if (!item.officer.empty()) {
     json.emplace_back("officer", item.officer);
   }
-  if (item.due) {
+  if (item.due && item.days_left) {
     json.emplace_back("due", text::to_iso(*item.due));
     json.emplace_back("days_left", *item.days_left);
     json.emplace_back("urgency", site::name_of(item.urgency).key);

@@ -10,6 +10,7 @@
 #include "render/itas_answers.h"
 #include "render/itas_lock.h"
 #include "render/itas_page.h"
+#include "render/views.h"
 #include "report/problem.h"
 #include "sheet/csv_write.h"
 #include "sheet/workbook.h"
@@ -23,7 +24,6 @@
 #include <cstddef>
 #include <cstdio>
 #include <iterator>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -97,7 +97,7 @@ int export_itas(const Options& options) {
     tell(problems, project.site.root, options);
     return unreadable;
   }
-  const render::Book book = render::make_book(inputs_of(project));
+  const render::Book book = render::make_book(inputs_of(project, *project.theme));
   const render::YearView* const year = year_asked(project, book, options);
   if (year == nullptr) {
     std::fprintf(stderr, "%s\n", std::string(say(Word::no_year, options.language)).c_str());

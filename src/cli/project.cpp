@@ -81,17 +81,18 @@ const site::Verdict* asked_verdict(const Project& project, const Options& option
   return found == project.verdicts.end() ? nullptr : &*found;
 }
 
-render::Inputs inputs_of(const Project& project) {
+render::Inputs inputs_of(const Project& project, const load::ThemeFiles& theme) {
   return {.site = project.site,
-          .theme = project.theme->theme,
-          .assets = project.theme->assets,
+          .theme = theme.theme,
+          .assets = theme.assets,
           .verdicts = project.verdicts,
           .scores = project.scores,
           .markdown = project.markdown};
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {
-  return project.theme ? render::render_site(inputs_of(project)) : report::Checked<render::Rendered>{};
+  return project.theme ? render::render_site(inputs_of(project, *project.theme))
+                       : report::Checked<render::Rendered>{};
 }
 
 bool has_errors(const std::vector<report::Problem>& problems) {

@@ -39,8 +39,8 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options);
 /// without years.
 const site::Verdict* asked_verdict(const Project& project, const Options& options);
 
-/// What the site's pages are rendered from; the theme must be there.
-render::Inputs inputs_of(const Project& project);
+/// What the site's pages are rendered from with `theme`, which is the project's.
+render::Inputs inputs_of(const Project& project, const load::ThemeFiles& theme);
 
 /// The site's Tree; empty when it cannot be rendered.
 report::Checked<render::Rendered> render_project(const Project& project);

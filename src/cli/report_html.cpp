@@ -31,7 +31,7 @@ report::Checked<std::string> report_html(const Project& project, const render::R
   if (!project.theme) {
     return {};
   }
-  const render::Book book = render::make_book(inputs_of(project));
+  const render::Book book = render::make_book(inputs_of(project, *project.theme));
   return render::report_page(book, report, options.language);
 }
 
