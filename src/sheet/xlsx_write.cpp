@@ -30,7 +30,11 @@
 #include <utility>
 #include <variant>
 #include <vector>
-#include <xlsxwriter.h>
+#include <xlsxwriter/common.h>
+#include <xlsxwriter/format.h>
+#include <xlsxwriter/utility.h>
+#include <xlsxwriter/workbook.h>
+#include <xlsxwriter/worksheet.h>
 
 namespace prongsai::sheet {
 
