@@ -15,7 +15,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -8,9 +8,11 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prongsai::load {

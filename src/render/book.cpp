@@ -2,7 +2,11 @@
 
 #include "render/views.h"
 #include "report/print.h"
+#include "report/problem.h"
 #include "site/catalogue.h"
+#include "site/content_file.h"
+#include "site/head.h"
+#include "site/kind.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
@@ -11,11 +15,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>

@@ -4,7 +4,6 @@
 #include "render/views.h"
 #include "site/content_file.h"
 #include "site/field.h"
-#include "site/head.h"
 
 #include <concepts>
 #include <set>

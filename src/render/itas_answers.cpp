@@ -190,6 +190,7 @@ std::string lines(const std::vector<std::string>& list) {
 
 std::string numbered(const std::vector<std::string>& steps, text::Digits digits) {
   std::vector<std::string> list;
+  list.reserve(steps.size());
   for (std::size_t i = 0; i < steps.size(); ++i) {
     list.push_back(text::with_digits(std::to_string(i + 1), digits) + ". " + steps[i]);
   }
@@ -201,6 +202,7 @@ sheet::Value addresses(const std::vector<LinkView>& urls) {
     return {};
   }
   std::vector<std::string> list;
+  list.reserve(urls.size());
   for (const LinkView& url : urls) {
     list.push_back(url.url);
   }

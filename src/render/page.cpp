@@ -5,7 +5,6 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/functions.h"
-#include "render/itas_answers.h"
 #include "render/report_page.h"
 #include "render/views.h"
 #include "report/problem.h"

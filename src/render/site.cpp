@@ -7,6 +7,7 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
+#include "site/head.h"
 #include "site/site.h"
 #include "site/tree.h"
 #include "text/date.h"

@@ -3,8 +3,10 @@
 #include "text/escape.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prongsai::report {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +45,7 @@ std::vector<double> column_widths(const Sheet& sheet, text::Language language) {
     }
   }
   std::vector<double> widths;
+  widths.reserve(cells.size());
   for (const std::size_t needed : cells) {
     widths.push_back(static_cast<double>(std::min(needed, widest) + padding));
   }

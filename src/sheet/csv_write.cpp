@@ -44,6 +44,7 @@ void append_cell(std::string& out, std::string_view cell) {
 }
 
 std::string without_grouping(std::string number) {
+  // NOLINTNEXTLINE(misc-include-cleaner): it knows std::erase of <vector> only, this is that of <string>.
   std::erase(number, ',');
   return number;
 }

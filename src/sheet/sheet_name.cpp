@@ -74,7 +74,10 @@ std::string candidate(std::string_view base, int copy) {
     return fitted(base, " (" + std::to_string(copy) + ")");
   }
   std::string name = fitted(base, "");
-  return looks_like_number_or_cell(name) ? fitted(name, " ") : name;
+  if (looks_like_number_or_cell(name)) {
+    name = fitted(name, " ");
+  }
+  return name;
 }
 
 /// Adds names one by one and keeps them apart.

@@ -58,6 +58,7 @@ ItasAnswers answers_of(const site::Site& site, const Ways& ways = {}) {
 
 std::vector<std::string> urls_of(const ItasAnswer& answer) {
   std::vector<std::string> urls;
+  urls.reserve(answer.urls.size());
   for (const render::LinkView& url : answer.urls) {
     urls.push_back(url.title + " " + url.url);
   }
