@@ -48,10 +48,10 @@ std::optional<double> mean(const std::vector<site::IndicatorScore>& scores, std:
   double sum = 0;
   for (std::int64_t number = first; number <= last; ++number) {
     const auto found = std::ranges::find(scores, number, &site::IndicatorScore::number);
-    if (found == scores.end()) {
+    if (found == scores.end() || !found->score) {
       return std::nullopt;
     }
-    sum += found->score;
+    sum += *found->score;
   }
   return sum / static_cast<double>(last - first + 1);
 }
@@ -101,11 +101,14 @@ void compare(const site::ContentFile& file, std::string_view what, std::optional
 site::ScoreSheet score_sheet(const std::vector<site::IndicatorScore>& scores, text::FiscalYear year) {
   site::ScoreSheet sheet;
   for (const site::IndicatorScore& score : scores) {
+    if (!score.score) {
+      continue;
+    }
     sheet.ranked.push_back({.number = score.number,
                             .name = score.name,
                             .summary_name = score.summary_name.empty() ? score.name : score.summary_name,
-                            .score = score.score,
-                            .band = band_of(score.score)});
+                            .score = *score.score,
+                            .band = band_of(*score.score)});
   }
   std::ranges::stable_sort(sheet.ranked, std::ranges::greater{}, &site::RankedScore::score);
   const auto iit = mean(scores, 1, 5);

@@ -71,8 +71,8 @@ struct Names<Giver> {
 /// it.
 struct Gift {
   std::optional<text::Period> period{};
-  Giver giver = Giver::other;
-  std::int64_t received = 0;
+  std::optional<Giver> giver{};
+  std::optional<std::int64_t> received{};
   std::string item{};
   std::optional<text::Amount> value{};
   std::string occasion{};

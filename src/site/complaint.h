@@ -37,8 +37,8 @@ struct Names<Medium> {
 
 struct ComplaintChannel {
   std::string name{};
-  ChannelPurpose purpose = ChannelPurpose::general;
-  Medium medium = Medium::online;
+  std::optional<ChannelPurpose> purpose{};
+  std::optional<Medium> medium{};
   WebAddress url{};
   std::string phone{};
   std::string email{};
@@ -68,9 +68,9 @@ struct Fields<ComplaintChannel> {
 struct ComplaintStatistic {
   std::string subject{};
   std::optional<text::Period> period{};
-  std::int64_t received = 0;
-  std::int64_t settled = 0;
-  std::int64_t pending = 0;
+  std::optional<std::int64_t> received{};
+  std::optional<std::int64_t> settled{};
+  std::optional<std::int64_t> pending{};
   report::Location where{};
 };
 

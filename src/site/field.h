@@ -114,7 +114,8 @@ struct IsVector : std::false_type {};
 template <class Type>
 struct IsVector<std::vector<Type>> : std::true_type {};
 
-/// Whether the author wrote something there: zero is something, an empty text or list is not.
+/// Whether the author wrote something there: zero is something, an empty text or list is not. What a record
+/// must have and what zero or a first name would stand for is therefore optional in its type all the same.
 template <class Value>
 bool is_filled(const Value& value) {
   if constexpr (IsOptional<Value>::value) {

@@ -76,7 +76,7 @@ struct IndicatorScore {
   std::string name{};
   /// The name in the summary by bands, where the author writes another one there.
   std::string summary_name{};
-  double score = 0;
+  std::optional<double> score{};
   std::string analysis{};
   std::vector<std::string> issues{};
   report::Location where{};

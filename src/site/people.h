@@ -3,6 +3,7 @@
 #include "site/field.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -35,7 +36,7 @@ struct Names<Rank> {
 struct Person {
   std::string name{};
   std::string position{};
-  Side side = Side::permanent;
+  std::optional<Side> side{};
   Rank rank = Rank::member;
   FileReference photo{};
   std::string phone{};

@@ -38,7 +38,7 @@ struct Statistic {
   std::string name{};
   std::string group{};
   std::optional<text::Period> period{};
-  double value = 0;
+  std::optional<double> value{};
   std::string unit{};
   report::Location where{};
 };
@@ -83,7 +83,7 @@ struct Fields<ManualStep> {
 /// How one task is done or one service is given: steps, times, fees, papers, laws.
 struct Procedure {
   std::string name{};
-  Audience audience = Audience::citizens;
+  std::optional<Audience> audience{};
   std::vector<ManualStep> steps{};
   std::string duration{};
   std::vector<std::string> channels{};

@@ -50,6 +50,17 @@ TEST_CASE("the arithmetic of a published result") {
   CHECK(sheet.grade == "D");
 }
 
+TEST_CASE("a score that is not written is none, not zero") {
+  auto scores = published();
+  scores[2].score = std::nullopt;
+  const site::ScoreSheet sheet = check::score_sheet(scores, {2564});
+  CHECK(sheet.ranked.size() == 9);
+  CHECK(sheet.iit == std::nullopt);
+  CHECK(sheet.eit == std::optional(81.50));
+  CHECK(sheet.total == std::nullopt);
+  CHECK(sheet.grade.empty());
+}
+
 TEST_CASE("the scores of a published result, ranked and in bands") {
   struct Ranked {
     std::int64_t number = 0;
