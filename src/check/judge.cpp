@@ -30,7 +30,8 @@ using site::ItemState;
 struct Judged {
   site::ElementVerdict verdict{};
   bool has_content = false;
-  bool is_in_period = true;
+  bool is_in_period = false;
+  bool is_of_old = false;
   bool is_due = true;
   /// An officer says that it does not apply.
   bool is_by_word = false;
@@ -70,9 +71,7 @@ bool has_come(const Question& question, const site::ElementNeed& need) {
 }
 
 Judged by_word(const site::Attestation& attestation, const site::Element& element) {
-  Judged judged{.verdict = {.element = &element, .state = ElementState::not_applicable},
-                .has_content = true,
-                .is_by_word = true};
+  Judged judged{.verdict = {.element = &element, .state = ElementState::not_applicable}, .is_by_word = true};
   judged.verdict.reasons.push_back(
       {.rule = Rule::element_attested,
        .where = attestation.where,
@@ -88,8 +87,6 @@ void settle_optional(Judged& judged) {
   if (judged.verdict.state == ElementState::unmet && judged.verdict.element->optional) {
     judged.verdict.state = ElementState::not_applicable;
     judged.verdict.reasons = {{.rule = Rule::element_if_any, .where = {}, .details = {}}};
-    judged.has_content = true;
-    judged.is_in_period = true;
   }
 }
 
@@ -121,7 +118,8 @@ Judged judge_element(const Question& question) {
   for (const site::ElementNeed& need : element.needs) {
     Answer answered = answer(question, need);
     judged.has_content = judged.has_content || answered.has_content;
-    judged.is_in_period = judged.is_in_period && answered.is_in_period;
+    judged.is_in_period = judged.is_in_period || answered.is_in_period;
+    judged.is_of_old = judged.is_of_old || answered.is_of_old;
     judged.is_due = judged.is_due || (!answered.reasons.empty() && has_come(question, need));
     lower_state(judged.verdict, answered);
     keep_found(judged.verdict, std::move(answered));
@@ -131,7 +129,7 @@ Judged judge_element(const Question& question) {
 }
 
 /// complete when nothing is owed; not_due when all that is owed may still come; missing when nothing is there
-/// at all; stale when something is there but none of what is owed is for its period; else incomplete.
+/// at all; stale when something is there but nothing of the period asked for; else incomplete.
 ItemState state_of(const std::vector<Judged>& elements) {
   bool is_complete = true;
   bool may_come = true;
@@ -142,7 +140,7 @@ ItemState state_of(const std::vector<Judged>& elements) {
         judged.verdict.state == ElementState::unmet || judged.verdict.state == ElementState::manual;
     const bool is_machine_judged = judged.verdict.state != ElementState::manual;
     has_content = has_content || (judged.has_content && is_machine_judged);
-    has_any_in_period = has_any_in_period || (judged.has_content && judged.is_in_period && is_machine_judged);
+    has_any_in_period = has_any_in_period || (judged.is_in_period && !judged.is_of_old && is_machine_judged);
     if (is_owed) {
       is_complete = false;
       may_come = may_come && !judged.is_due;

@@ -28,6 +28,8 @@ void need_months(const Question& question, const site::ElementNeed& need, const 
                  Answer& answer);
 void need_quarters(const Question& question, const site::ElementNeed& need, const Chosen& chosen,
                    Answer& answer);
+void need_whole_period(const Question& question, const site::ElementNeed& need, const Chosen& chosen,
+                       Answer& answer);
 
 void add_reason(Answer& answer, report::Rule rule, const report::Location& where,
                 std::vector<std::string> details);

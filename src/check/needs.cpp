@@ -62,8 +62,6 @@ void need_manual(const Question& question, const ElementNeed& need, const Chosen
   const auto found = std::ranges::find_if(attestations, [&](const site::Attestation& attestation) {
     return attestation.state == site::Attested::met && holds(attestation, question);
   });
-  answer.has_content = true;
-  answer.is_in_period = true;
   if (found != attestations.end()) {
     answer.evidence.push_back(
         {.file = found->where.file, .line = found->where.line, .address = {}, .title = found->by});
@@ -90,6 +88,7 @@ constexpr std::array rows{
     Row{.rule = site::NeedRule::signature, .test = need_signature},
     Row{.rule = site::NeedRule::months, .test = need_months},
     Row{.rule = site::NeedRule::quarters, .test = need_quarters},
+    Row{.rule = site::NeedRule::whole_period, .test = need_whole_period},
     Row{.rule = site::NeedRule::values, .test = need_values},
     Row{.rule = site::NeedRule::reachable, .test = need_reachable},
     Row{.rule = site::NeedRule::manual, .test = need_manual},

@@ -25,12 +25,14 @@ struct Question {
 };
 
 /// `reasons` is empty when the need is met. `has_content` says whether anything at all is filed under the
-/// topic, `is_in_period` whether some of it is for the days asked for.
+/// topic, `is_in_period` whether some of it is for the days asked for, `is_of_old` whether all that counted
+/// there was an earlier period's under another name.
 struct Answer {
   std::vector<report::Problem> reasons{};
   std::vector<site::Evidence> evidence{};
   bool has_content = false;
   bool is_in_period = false;
+  bool is_of_old = false;
   bool awaits_person = false;
 };
 

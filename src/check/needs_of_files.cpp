@@ -3,9 +3,12 @@
 #include "check/head_signature.h"
 #include "check/need_rules.h"
 #include "check/needs.h"
+#include "check/placeholder.h"
 #include "check/prose.h"
 #include "check/record_view.h"
 #include "check/same_bytes.h"
+#include "check/there.h"
+#include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
@@ -16,6 +19,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,8 +38,8 @@ bool is_wanted(std::string_view path, const ElementNeed& need) {
   return need.types.empty() || (type && std::ranges::find(need.types, *type) != need.types.end());
 }
 
-/// Counts the files of one content file that a need takes; those that were last year's already are kept
-/// apart.
+/// Counts the files of one content file that a need takes; what was last year's already or is not there is
+/// told instead.
 class FileCount {
  public:
   FileCount(const Question& question, const ElementNeed& need, const ContentFile& file)
@@ -43,39 +47,61 @@ class FileCount {
 
   void count() {
     for (const site::AttachedFile& attached : file_.head.attachments) {
-      add(attached.file);
+      add(attached.file, attached.title);
     }
     for_each_match(file_, question_, need_, [&](const RecordView& record) {
       const std::vector<site::FileReference> files = record.files();
       for (const site::FileReference& reference : files) {
-        add(reference);
+        add(reference, record.name);
       }
-      if (files.empty() && record.is_filled("url")) {
-        found_ += is_wanted(record.text_of("url"), need_) ? 1 : 0;
+      if (files.empty()) {
+        add_address(record);
       }
     });
   }
 
   [[nodiscard]] std::int64_t found() const { return found_; }
-  [[nodiscard]] const std::vector<OldFile>& old() const { return old_; }
+  [[nodiscard]] bool has_old() const { return has_old_; }
+  /// Why the others do not count.
+  [[nodiscard]] const std::vector<report::Problem>& reasons() const { return reasons_; }
 
  private:
-  void add(const site::FileReference& reference) {
+  void add(const site::FileReference& reference, std::string_view name) {
     if (!is_wanted(reference.path, need_)) {
       return;
     }
-    if (auto old = last_years_file(question_.site, file_, reference)) {
-      old_.push_back(std::move(*old));
+    if (!is_there(question_.site, reference)) {
+      reasons_.push_back({.rule = Rule::element_leads_nowhere,
+                          .where = reference.where,
+                          .details = {std::string(name), reference.path}});
+    } else if (auto old = last_years_file(question_.site, file_, reference)) {
+      has_old_ = true;
+      reasons_.push_back({.rule = Rule::element_same_as_before,
+                          .where = old->where,
+                          .details = {old->path, old->earlier_path}});
     } else {
       ++found_;
     }
+  }
+
+  void add_address(const RecordView& record) {
+    if (!is_wanted(record.text_of("url"), need_)) {
+      return;
+    }
+    if (std::string dead = record.dead_reference("url"); !dead.empty()) {
+      reasons_.push_back({.rule = Rule::element_leads_nowhere,
+                          .where = record.where,
+                          .details = {std::string(record.name), std::move(dead)}});
+    }
+    found_ += record.is_filled("url") ? 1 : 0;
   }
 
   const Question& question_;
   const ElementNeed& need_;
   const ContentFile& file_;
   std::int64_t found_ = 0;
-  std::vector<OldFile> old_{};
+  bool has_old_ = false;
+  std::vector<report::Problem> reasons_{};
 };
 
 }  // namespace
@@ -96,8 +122,8 @@ void need_text(const Question& /*question*/, const ElementNeed& need, const Chos
 
 void need_file(const Question& question, const ElementNeed& need, const Chosen& chosen, Answer& answer) {
   std::int64_t found = 0;
-  std::vector<OldFile> old;
   bool has_nil = false;
+  std::vector<report::Problem> reasons;
   for (const ContentFile* file : chosen.in_period) {
     FileCount count(question, need, *file);
     count.count();
@@ -107,17 +133,16 @@ void need_file(const Question& question, const ElementNeed& need, const Chosen& 
     }
     has_nil = has_nil || counts_as_nil;
     found += count.found();
-    old.insert(old.end(), count.old().begin(), count.old().end());
+    answer.is_of_old = answer.is_of_old || count.has_old();
+    std::ranges::copy(count.reasons(), std::back_inserter(reasons));
   }
   if (found >= need.at_least || has_nil) {
+    answer.is_of_old = false;
     return;
   }
-  for (const OldFile& one : old) {
-    add_reason(answer, Rule::element_same_as_before, one.where, {one.path, one.earlier_path});
-  }
-  // What is there is an earlier period's: the item is stale, not merely incomplete.
-  answer.is_in_period = answer.is_in_period && (old.empty() || found > 0);
-  if (old.empty()) {
+  answer.is_of_old = answer.is_of_old && found == 0;
+  answer.reasons = std::move(reasons);
+  if (answer.reasons.empty()) {
     add_reason(answer, Rule::element_no_file, {}, {std::to_string(found), std::to_string(need.at_least)});
   }
 }
@@ -126,7 +151,8 @@ void need_signature(const Question& question, const ElementNeed& need, const Cho
   bool has_other_signer = false;
   for (const ContentFile* file : chosen.in_period) {
     const auto& signature = file->head.signed_by;
-    if (!signature || signature->name.empty() || signature->position.empty() || !signature->date) {
+    if (!signature || is_placeholder(signature->name) || is_placeholder(signature->position) ||
+        !signature->date) {
       continue;
     }
     const bool is_in_time =

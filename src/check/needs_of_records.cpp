@@ -3,12 +3,14 @@
 #include "check/needs.h"
 #include "check/placeholder.h"
 #include "check/record_view.h"
+#include "check/there.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/kind.h"
+#include "site/site.h"
 #include "text/date.h"
 #include "text/thai.h"
 
@@ -53,22 +55,30 @@ class FieldCheck {
   void operator()(const RecordView& record) {
     for (const std::string& key : need_.fields) {
       if (!record.is_filled(key) && shown_++ < shown_records) {
-        add_reason(answer_, Rule::element_field_empty, record.where,
-                   {std::string(record.name), record.label_of(key), key});
+        tell(record, key);
       }
     }
   }
 
  private:
+  void tell(const RecordView& record, const std::string& key) {
+    const std::string name(record.name);
+    if (const std::string dead = record.dead_reference(key); !dead.empty()) {
+      add_reason(answer_, Rule::element_leads_nowhere, record.where, {name, dead});
+    } else {
+      add_reason(answer_, Rule::element_field_empty, record.where, {name, record.label_of(key), key});
+    }
+  }
+
   const ElementNeed& need_;
   Answer& answer_;
   std::size_t shown_ = 0;
 };
 
-void check_head(const ContentFile& file, const ElementNeed& need, Answer& answer) {
+void check_head(const site::Site& site, const ContentFile& file, const ElementNeed& need, Answer& answer) {
   for (const std::string& key : need.head) {
     site::for_each_field(file.head, [&](const site::FieldInfo& info, const auto& value) {
-      if (info.key == key && !is_answered(value)) {
+      if (info.key == key && !is_answered(site, value)) {
         add_reason(answer, Rule::element_field_empty, {.file = file.path, .line = 1},
                    {file.head.title, std::string(info.th), key});
       }
@@ -84,7 +94,7 @@ void add_reason(Answer& answer, Rule rule, const report::Location& where, std::v
 
 void for_each_match(const ContentFile& file, const Question& question, const ElementNeed& need,
                     const std::function<void(const RecordView&)>& visit) {
-  for_each_record(file.records, [&](const RecordView& record) {
+  for_each_record(question.site, file.records, [&](const RecordView& record) {
     const bool is_in_days = !question.asked || !record.days || text::overlaps(*record.days, *question.asked);
     if (is_in_days && matches(record, need.conditions)) {
       visit(record);
@@ -111,7 +121,7 @@ void need_records(const Question& question, const ElementNeed& need, const Chose
     const bool counts_as_nil = is_nil && need.or_nil;
     refused_nil = is_nil && !need.or_nil ? file : refused_nil;
     if (first_line || counts_as_nil) {
-      check_head(*file, need, answer);
+      check_head(question.site, *file, need, answer);
       answer.evidence.push_back(evidence_of(*file, first_line.value_or(1)));
       found = counts_as_nil ? std::max(found, need.at_least) : found;
     }

@@ -7,6 +7,7 @@
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/kind.h"
+#include "site/site.h"
 #include "text/date.h"
 
 #include <algorithm>
@@ -20,15 +21,28 @@ using site::ElementNeed;
 
 /// Whether a file shows what happened in `span`: one that is about these days alone, or records dated in
 /// them.
-bool shows(const ContentFile& file, const text::Period& span, const ElementNeed& need) {
+bool shows(const site::Site& site, const ContentFile& file, const text::Period& span,
+           const ElementNeed& need) {
   const bool is_this_alone =
       file.covers && text::contains(span, file.covers->from) && text::contains(span, file.covers->to);
   if (is_this_alone) {
     return site::count(file.records) > 0 || (need.or_nil && says_nil(file));
   }
   bool found = false;
-  for_each_record(file.records, [&](const RecordView& record) {
+  for_each_record(site, file.records, [&](const RecordView& record) {
     found = found || (record.days && text::overlaps(*record.days, span));
+  });
+  return found;
+}
+
+/// Whether what a file says is of days in `span`: its records by their own days, those without as the file,
+/// and that there was nothing.
+bool reaches(const site::Site& site, const ContentFile& file, const text::Period& span,
+             const ElementNeed& need) {
+  const bool is_of_span = file.covers && text::overlaps(*file.covers, span);
+  bool found = is_of_span && need.or_nil && says_nil(file);
+  for_each_record(site, file.records, [&](const RecordView& record) {
+    found = found || (record.days ? text::overlaps(*record.days, span) : is_of_span);
   });
   return found;
 }
@@ -40,7 +54,7 @@ void need_every(const Question& question, const ElementNeed& need, const Chosen&
   const int months = months_of_a_part(need.rule).value_or(1);
   for (const text::Period& part : ended_parts(asked, months, question.as_of)) {
     const auto shown = std::ranges::find_if(
-        chosen.in_period, [&](const ContentFile* file) { return shows(*file, part, need); });
+        chosen.in_period, [&](const ContentFile* file) { return shows(question.site, *file, part, need); });
     if (shown != chosen.in_period.end()) {
       answer.evidence.push_back(evidence_of(**shown, 1));
     } else {
@@ -53,6 +67,19 @@ void need_every(const Question& question, const ElementNeed& need, const Chosen&
 
 void need_months(const Question& question, const ElementNeed& need, const Chosen& chosen, Answer& answer) {
   need_every(question, need, chosen, report::Rule::element_month_missing, answer);
+}
+
+void need_whole_period(const Question& question, const ElementNeed& need, const Chosen& chosen,
+                       Answer& answer) {
+  const text::Period asked = question.asked.value_or(text::period_of(question.year));
+  for (const text::Period& month : ended_parts(asked, 1, text::add_days(asked.to, 1))) {
+    const bool is_reached = std::ranges::any_of(chosen.in_period, [&](const ContentFile* file) {
+      return reaches(question.site, *file, month, need);
+    });
+    if (!is_reached) {
+      add_reason(answer, report::Rule::element_month_missing, {}, {iso(month)});
+    }
+  }
 }
 
 void need_quarters(const Question& question, const ElementNeed& need, const Chosen& chosen, Answer& answer) {

@@ -1,14 +1,17 @@
 #include "check/record_view.h"
 
+#include "check/there.h"
 #include "site/field.h"
 #include "site/file_references.h"
 #include "site/kind.h"
 #include "site/project.h"
+#include "site/site.h"
 #include "text/date.h"
 #include "text/number.h"
 
 #include <cmath>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -81,32 +84,57 @@ std::string_view name_in(const Record& record) {
   }
 }
 
+template <class Value>
+constexpr bool is_list_of_records = false;
+template <site::HasFields Part>
+constexpr bool is_list_of_records<std::vector<Part>> = true;
+
+/// Calls `visit(info, value)` for the field of this key; for "steps.duration" with that of every step.
+template <class Record, class Visit>
+void for_field(const Record& record, std::string_view key, const Visit& visit) {
+  site::for_each_field(record, [&]<class Value>(const site::FieldInfo& info, const Value& value) {
+    if (info.key == key) {
+      visit(info, value);
+    }
+    if constexpr (is_list_of_records<Value>) {
+      const std::size_t dot = key.find('.');
+      if (dot != std::string_view::npos && info.key == key.substr(0, dot)) {
+        for (const auto& part : value) {
+          for_field(part, key.substr(dot + 1), visit);
+        }
+      }
+    }
+  });
+}
+
 template <class Record>
-RecordView view_of(const Record& record) {
+RecordView view_of(const site::Site& site, const Record& record) {
   RecordView view{.where = record.where, .name = name_in(record), .days = days_of(record)};
-  view.is_filled = [&record](std::string_view key) {
-    bool filled = false;
-    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& value) {
-      filled = filled || (info.key == key && is_answered(value));
+  view.is_filled = [&site, &record](std::string_view key) {
+    bool is_known = false;
+    bool is_filled = true;
+    for_field(record, key, [&](const site::FieldInfo& /*info*/, const auto& value) {
+      is_known = true;
+      is_filled = is_filled && is_answered(site, value);
     });
-    return filled;
+    return is_known && is_filled;
+  };
+  view.dead_reference = [&site, &record](std::string_view key) {
+    std::string dead;
+    for_field(record, key, [&](const site::FieldInfo& /*info*/, const auto& value) {
+      dead = dead.empty() ? dead_reference(site, value) : dead;
+    });
+    return dead;
   };
   view.text_of = [&record](std::string_view key) {
     std::string text;
-    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& value) {
-      if (info.key == key) {
-        text = as_text(value);
-      }
-    });
+    for_field(record, key,
+              [&](const site::FieldInfo& /*info*/, const auto& value) { text = as_text(value); });
     return text;
   };
   view.label_of = [&record](std::string_view key) {
     std::string label(key);
-    site::for_each_field(record, [&](const site::FieldInfo& info, const auto& /*value*/) {
-      if (info.key == key) {
-        label = info.th;
-      }
-    });
+    for_field(record, key, [&](const site::FieldInfo& info, const auto& /*value*/) { label = info.th; });
     return label;
   };
   view.files = [&record] {
@@ -120,12 +148,13 @@ RecordView view_of(const Record& record) {
 
 }  // namespace
 
-void for_each_record(const site::Records& records, const std::function<void(const RecordView&)>& visit) {
+void for_each_record(const site::Site& site, const site::Records& records,
+                     const std::function<void(const RecordView&)>& visit) {
   std::visit(
       [&](const auto& list) {
         if constexpr (!std::same_as<std::decay_t<decltype(list)>, std::monostate>) {
           for (const auto& record : list) {
-            visit(view_of(record));
+            visit(view_of(site, record));
           }
         }
       },

@@ -32,6 +32,7 @@ std::optional<int> months_of_a_part(site::NeedRule rule) {
     case site::NeedRule::text:
     case site::NeedRule::file:
     case site::NeedRule::signature:
+    case site::NeedRule::whole_period:
     case site::NeedRule::values:
     case site::NeedRule::reachable:
     case site::NeedRule::manual:

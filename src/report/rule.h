@@ -100,6 +100,7 @@ enum class Rule : std::uint16_t {
   element_too_few,
   element_nil_not_taken,
   element_field_empty,
+  element_leads_nowhere,
   element_value_missing,
   element_month_missing,
   element_quarter_missing,

@@ -50,6 +50,11 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
     note(Rule::element_field_empty, "element/field-empty",
          {"“{0}” ยังไม่มี “{1}” ({2})", "กรอกช่องนี้ให้ครบทุกรายการ"},
          {"“{0}” has no “{1}” ({2})", "Fill in this field of every record."}),
+    // {0} what the record or document is called; {1} the file or address as written
+    note(Rule::element_leads_nowhere, "element/leads-nowhere",
+         {"“{0}” อ้างถึง “{1}” ซึ่งไม่มีในเว็บไซต์หรือเป็นไฟล์ว่าง", "ตรวจชื่อไฟล์หรือลิงก์ แล้วใส่ไฟล์หรือหน้านั้นให้มีจริง"},
+         {"“{0}” names “{1}”, which is not on the site or is an empty file",
+          "Correct the name or address, or add the file or page."}),
     // {0} the field's Thai label; {1} its key; {2} the value
     note(Rule::element_value_missing, "element/value-missing",
          {"ยังไม่มีรายการของ “{2}” ใน “{1}” ({0})", "เพิ่มรายการของประเด็นนี้"},

@@ -118,6 +118,7 @@ enum class NeedRule : std::uint8_t {
   signature,
   months,
   quarters,
+  whole_period,
   values,
   reachable,
   manual
@@ -132,6 +133,7 @@ struct Names<NeedRule> {
       EnumName<NeedRule>{NeedRule::signature, "signature", "มีผู้ลงนาม", "A signature"},
       EnumName<NeedRule>{NeedRule::months, "months", "ครบทุกเดือน", "Every month"},
       EnumName<NeedRule>{NeedRule::quarters, "quarters", "ครบทุกไตรมาส", "Every quarter"},
+      EnumName<NeedRule>{NeedRule::whole_period, "whole-period", "ครอบคลุมทั้งช่วง", "The whole period"},
       EnumName<NeedRule>{NeedRule::values, "values", "ครบทุกประเด็น", "Every value"},
       EnumName<NeedRule>{NeedRule::reachable, "reachable", "เข้าถึงได้จากหน้าหลัก",
                          "Reachable from the home page"},

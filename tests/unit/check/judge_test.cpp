@@ -159,8 +159,50 @@ TEST_CASE("an element with several needs asks for all of them") {
   site.files = {page};
   CHECK(states(judged(site, catalogue_of({element}), day(2024, 5, 1))) == "incomplete unmet");
   page.head.attachments = {{.title = "คำสั่ง", .file = {.path = "files/order.pdf"}}};
-  site.files = {page};
-  CHECK(states(judged(site, catalogue_of({element}), day(2024, 5, 1))) == "complete met");
+  CHECK(states(judged(check::site_of({page}), catalogue_of({element}), day(2024, 5, 1))) == "complete met");
+}
+
+TEST_CASE("stale is what has nothing of its days, incomplete what lacks a part of them") {
+  Element element = text_for(PeriodRule::assessed_year);
+  element.needs = {{.rule = NeedRule::text, .kinds = {site::Kind::page}},
+                   {.rule = NeedRule::records, .kinds = {site::Kind::person}}};
+  const auto people_for = [](text::FiscalYear covered) {
+    ContentFile file =
+        check::people_of("people.yaml", {check::person_of("นางอนงค์", site::Side::permanent, "", 3)});
+    file.covers = text::period_of(covered);
+    return file;
+  };
+  struct Row {
+    std::string_view name{};
+    std::vector<ContentFile> files{};
+    std::string_view expected{};
+  };
+  for (const Row& row : {
+           Row{"both", {page_for({2567}), people_for({2567})}, "complete met"},
+           Row{"one is not there", {page_for({2567})}, "incomplete unmet"},
+           Row{"one is last year's", {page_for({2567}), people_for({2566})}, "incomplete unmet"},
+           Row{"both are last year's", {page_for({2566}), people_for({2566})}, "stale unmet"},
+           Row{"one is last year's, one not there", {people_for({2566})}, "stale unmet"},
+           Row{"neither", {}, "missing unmet"},
+       }) {
+    CAPTURE(row.name);
+    CHECK(states(judged(check::site_of(row.files), catalogue_of({element}), day(2024, 10, 1))) ==
+          row.expected);
+  }
+}
+
+TEST_CASE("neither a word nor what is asked for if any is content of an item") {
+  const Element duties = text_for(PeriodRule::current, "duties");
+  site::Site site;
+  site.attestations = {attestation_of(Attested::met, year)};
+  CHECK(states(judged(site, catalogue_of({duties, manual_element()}), day(2024, 5, 1))) ==
+        "missing unmet met");
+  site.files = {page_for({2566})};
+  CHECK(states(judged(site, catalogue_of({duties, manual_element()}), day(2024, 5, 1))) == "stale unmet met");
+  Element optional = text_for(PeriodRule::none, "rules");
+  optional.optional = true;
+  CHECK(states(judged({}, catalogue_of({duties, optional}), day(2024, 5, 1))) ==
+        "missing unmet not_applicable");
 }
 
 TEST_CASE("an officer's word") {
@@ -345,8 +387,8 @@ TEST_CASE("a file that is byte for byte last year's is stale") {
   site::Site site;
   site.files = {with_file("2566.md", {2566}, "files/plan-2566.pdf"),
                 with_file("2567.md", {2567}, "files/plan-2567.pdf")};
-  site.attachments = {{.path = "files/plan-2566.pdf", .sha256 = "aa"},
-                      {.path = "files/plan-2567.pdf", .sha256 = "aa"}};
+  site.attachments = {{.path = "files/plan-2566.pdf", .size = 9, .sha256 = "aa"},
+                      {.path = "files/plan-2567.pdf", .size = 9, .sha256 = "aa"}};
   const auto catalogue = catalogue_of({element});
   const auto stale = judged(site, catalogue, day(2024, 10, 1));
   CHECK(states(stale) == "stale unmet");

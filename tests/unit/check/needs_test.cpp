@@ -2,12 +2,16 @@
 
 #include "site/activity.h"
 #include "site/catalogue.h"
+#include "site/complaint.h"
+#include "site/people.h"
+#include "site/service.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "unit/check/sample.h"
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,9 +63,7 @@ std::string outcome(const check::Answer& answer) {
 void check_rows(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     CAPTURE(row.name);
-    site::Site site;
-    site.files = row.files;
-    CHECK(outcome(answer_of(site, row.need, row.period)) == row.expected);
+    CHECK(outcome(answer_of(check::site_of(row.files), row.need, row.period)) == row.expected);
   }
 }
 
@@ -147,6 +149,82 @@ TEST_CASE("records: how many, with which fields, of which kind") {
        with_division,
        {people_of("people.yaml", {anong})},
        "element/field-empty ผู้บริหาร|ส่วนราชการที่รับผิดชอบ|division @content/people.yaml:1"},
+  });
+}
+
+TEST_CASE("records: a field that leads to nothing is not filled") {
+  const auto photos = [](const std::string& path) {
+    return std::vector{people_of("people.yaml", {person_of("นายกล้า", Side::permanent, path, 4)})};
+  };
+  const auto map = [](const std::string& url) {
+    ContentFile file = file_of(Kind::contact, "c.yaml");
+    file.records = std::vector<site::Contact>{
+        {.name = "อบต.", .map = {.url = url}, .where = {.file = "content/c.yaml", .line = 2}}};
+    return std::vector{file};
+  };
+  const auto activity = [](std::vector<site::Photo> taken) {
+    ContentFile file = file_of(Kind::activity, "a.yaml");
+    file.records = std::vector<site::Activity>{
+        {.name = "อบรม", .photos = std::move(taken), .where = {.file = "content/a.yaml", .line = 3}}};
+    return std::vector{file};
+  };
+  const ElementNeed photo{.rule = NeedRule::records, .fields = {"photo"}};
+  const ElementNeed place{.rule = NeedRule::records, .fields = {"map"}};
+  const ElementNeed gallery{.rule = NeedRule::records, .fields = {"photos"}};
+  const site::Photo there{.file = {.path = "files/a.jpg"}, .alt = "ผู้เข้าอบรม"};
+  const site::Photo gone{.file = {.path = "files/gone/b.jpg"}, .alt = "ผู้เข้าอบรม"};
+  check_rows({
+      {"a photo", photo, photos("files/a.jpg"), "met\ncontent/people.yaml:4"},
+      {"a photo that is not there", photo, photos("files/gone/a.jpg"),
+       "element/leads-nowhere นายกล้า|files/gone/a.jpg @content/people.yaml:4"},
+      {"an empty file", photo, photos("files/empty/a.jpg"),
+       "element/leads-nowhere นายกล้า|files/empty/a.jpg @content/people.yaml:4"},
+      {"the place of a photo", photo, photos("-"),
+       "element/field-empty นายกล้า|รูปถ่าย|photo @content/people.yaml:4"},
+      {"a map elsewhere", place, map("https://maps.example/1"), "met\ncontent/c.yaml:2"},
+      {"a page of the site", place, map("/people/"), "met\ncontent/c.yaml:2"},
+      {"a page that the site has not", place, map("/map/"),
+       "element/leads-nowhere อบต.|/map/ @content/c.yaml:2"},
+      {"the place of an address", place, map("รอข้อมูล"),
+       "element/field-empty อบต.|แผนที่ตั้ง|map @content/c.yaml:2"},
+      {"one photo of two is there", gallery, activity({gone, there}), "met\ncontent/a.yaml:3"},
+      {"no photo of one is", gallery, activity({gone}),
+       "element/leads-nowhere อบรม|files/gone/b.jpg @content/a.yaml:3"},
+      {"no photo", gallery, activity({}), "element/field-empty อบรม|ภาพกิจกรรม|photos @content/a.yaml:3"},
+  });
+}
+
+TEST_CASE("records: zero is written, nothing is not") {
+  const auto statistics = [](std::optional<std::int64_t> received) {
+    ContentFile file = file_of(Kind::complaint_statistic, "s.yaml");
+    file.records = std::vector<site::ComplaintStatistic>{
+        {.subject = "การทุจริต", .received = received, .where = {.file = "content/s.yaml", .line = 2}}};
+    return std::vector{file};
+  };
+  const ElementNeed need{.rule = NeedRule::records, .fields = {"received"}};
+  check_rows({
+      {"zero", need, statistics(0), "met\ncontent/s.yaml:2"},
+      {"nothing", need, statistics(std::nullopt),
+       "element/field-empty การทุจริต|จำนวนเรื่องร้องเรียนทั้งหมด|received @content/s.yaml:2"},
+  });
+}
+
+TEST_CASE("records: of the parts of a field each must be filled") {
+  const auto manual = [](std::vector<site::ManualStep> steps) {
+    ContentFile file = file_of(Kind::manual, "m.yaml");
+    file.records = std::vector<site::Procedure>{
+        {.name = "รับหนังสือ", .steps = std::move(steps), .where = {.file = "content/m.yaml", .line = 2}}};
+    return std::vector{file};
+  };
+  const ElementNeed need{.rule = NeedRule::records, .fields = {"steps.duration"}};
+  const std::string_view empty = "element/field-empty รับหนังสือ|ระยะเวลา|steps.duration @content/m.yaml:2";
+  check_rows({
+      {"every step", need, manual({{.name = "รับ", .duration = "5 นาที"}, {.name = "ส่ง", .duration = "1 วัน"}}),
+       "met\ncontent/m.yaml:2"},
+      {"all but one", need, manual({{.name = "รับ", .duration = "5 นาที"}, {.name = "ส่ง"}}), empty},
+      {"the place of one", need, manual({{.name = "รับ", .duration = "-"}}), empty},
+      {"no step", need, manual({}),
+       "element/field-empty รับหนังสือ|steps.duration|steps.duration @content/m.yaml:2"},
   });
 }
 
@@ -284,6 +362,8 @@ TEST_CASE("file: attachments and the files of records") {
                                {.title = "ผล", .file = {.path = "files/result.pdf"}}};
   ContentFile one_attached = attached;
   one_attached.head.attachments.pop_back();
+  ContentFile one_gone = attached;
+  one_gone.head.attachments.back().file.path = "files/gone/result.pdf";
   ContentFile documents = file_of(Kind::document, "d.yaml");
   documents.records = std::vector<site::Document>{{.title = "แผน", .file = {.path = "files/plan.pdf"}},
                                                   {.title = "ผล", .url = {.url = "https://egp.example/1"}},
@@ -291,6 +371,7 @@ TEST_CASE("file: attachments and the files of records") {
   check_rows({
       {"two attachments", two, {attached}, "met\ncontent/p.md:1"},
       {"one attachment", two, {one_attached}, "element/no-file 1|2"},
+      {"one of them is not there", two, {one_gone}, "element/leads-nowhere ผล|files/gone/result.pdf"},
       {"no attachment", two, {page_of("p.md", "แผน ผล")}, "element/no-file 0|2"},
       {"a file and an address", two, {documents}, "met\ncontent/d.yaml:1"},
       {"of two files", two, {one_attached, documents}, "met\ncontent/p.md:1\ncontent/d.yaml:1"},
@@ -315,6 +396,8 @@ TEST_CASE("signature: name, position and a date in time") {
        PeriodRule::current},
       {"without a date", need, signed_page("นายชาย", "นายก อบต.", std::nullopt), not_signed, year},
       {"without a name", need, signed_page("", "นายก อบต.", day(2024, 1, 4)), not_signed, year},
+      {"with the place of a name", need, signed_page("(.....................)", "นายก อบต.", day(2024, 1, 4)),
+       not_signed, year},
       {"without a position", need, signed_page("นายชาย", "", day(2024, 1, 4)), not_signed, year},
       {"not signed", need, {page_of("p.md", "ลงชื่อ นายชาย", year_2567)}, not_signed, year},
   });
@@ -364,6 +447,71 @@ TEST_CASE("months: every month of the days asked for") {
        with(without_february, contracts("february", half_2567, {day(2024, 3, 1)})), february_missing, year},
       {"a longer file's statement says nothing of a month", need,
        with(without_february, with_nil(contracts("february", half_2567, {}))), february_missing, year},
+  });
+}
+
+TEST_CASE("whole-period: by months, quarters or as a whole, without a gap") {
+  const ElementNeed need{.rule = NeedRule::whole_period, .kinds = {Kind::statistic}, .or_nil = true};
+  const ElementNeed strict{.rule = NeedRule::whole_period, .kinds = {Kind::statistic}};
+  const auto counted = [](text::Period covers, const std::vector<std::optional<text::Period>>& periods) {
+    ContentFile file = file_of(Kind::statistic, "s.yaml", covers);
+    std::vector<site::Statistic> records;
+    for (const auto& period : periods) {
+      records.push_back({.name = "งานบริการ", .period = period, .value = 1});
+    }
+    file.records = std::move(records);
+    return file;
+  };
+  const auto span = [](int from_month, int to_month) {
+    const int from_year = from_month >= 10 ? 2023 : 2024;
+    const int to_year = to_month >= 10 ? 2023 : 2024;
+    return days(day(from_year, from_month, 1), text::last_day_of_month(to_year, to_month));
+  };
+  const std::string_view met = "met\n";
+  const std::string_view february = "element/month-missing 2024-02-01/2024-02-29";
+  const PeriodRule half = PeriodRule::first_six_months;
+  check_rows({
+      {"six months",
+       need,
+       {counted(half_2567, {span(10, 10), span(11, 11), span(12, 12), span(1, 1), span(2, 2), span(3, 3)})},
+       met,
+       half},
+      {"two quarters", need, {counted(half_2567, {span(10, 12), span(1, 3)})}, met, half},
+      {"one half", need, {counted(half_2567, {span(10, 3)})}, met, half},
+      {"without days of their own", need, {counted(half_2567, {std::nullopt})}, met, half},
+      {"in two files",
+       need,
+       {counted(span(10, 12), {std::nullopt}), counted(span(1, 3), {std::nullopt})},
+       met,
+       half},
+      {"the whole year", need, {counted(year_2567, {span(10, 9)})}, met, half},
+      {"February is left out", need, {counted(half_2567, {span(10, 1), span(3, 3)})}, february, half},
+      {"to 31 January and from 1 March",
+       need,
+       {counted(half_2567,
+                {days(day(2023, 10, 1), day(2024, 1, 31)), days(day(2024, 3, 1), day(2024, 3, 31))})},
+       february,
+       half},
+      {"the leap day at least",
+       need,
+       {counted(half_2567,
+                {days(day(2023, 10, 1), day(2024, 1, 31)), days(day(2024, 2, 29), day(2024, 3, 31))})},
+       met,
+       half},
+      {"only from January on",
+       need,
+       {counted(half_2567, {span(1, 3)})},
+       "element/month-missing 2023-10-01/2023-10-31\nelement/month-missing 2023-11-01/2023-11-30\n"
+       "element/month-missing 2023-12-01/2023-12-31",
+       half},
+      {"a statement that there was none", need, {with_nil(counted(half_2567, {}))}, met, half},
+      {"a statement where none is taken",
+       strict,
+       {with_nil(counted(span(1, 3), {}))},
+       "element/month-missing 2023-10-01/2023-10-31\nelement/month-missing 2023-11-01/2023-11-30\n"
+       "element/month-missing 2023-12-01/2023-12-31\nelement/month-missing 2024-01-01/2024-01-31\n"
+       "element/month-missing 2024-02-01/2024-02-29\nelement/month-missing 2024-03-01/2024-03-31",
+       half},
   });
 }
 

@@ -2,12 +2,16 @@
 
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/field.h"
+#include "site/file_references.h"
 #include "site/kind.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
 
+#include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +48,24 @@ site::ContentFile people_of(const std::string& name, std::vector<site::Person> p
   site::ContentFile file = file_of(site::Kind::person, name);
   file.records = std::move(people);
   return file;
+}
+
+site::Site site_of(std::vector<site::ContentFile> files) {
+  site::Site site;
+  site.files = std::move(files);
+  std::set<std::string> named;
+  for (const site::ContentFile& file : site.files) {
+    site::for_each_file_reference(file, [&](const site::FileReference& reference) {
+      if (!reference.path.starts_with("files/gone/")) {
+        named.insert(reference.path);
+      }
+    });
+  }
+  for (const std::string& path : named) {
+    const std::size_t size = path.starts_with("files/empty/") ? 0 : 1;
+    site.attachments.push_back({.path = path, .size = size, .sha256 = path});
+  }
+  return site;
 }
 
 site::Attestation attestation_of(site::Attested state, text::FiscalYear year) {

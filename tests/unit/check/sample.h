@@ -40,6 +40,10 @@ site::Person person_of(std::string name, site::Side side, const std::string& pho
 
 site::ContentFile people_of(const std::string& name, std::vector<site::Person> people);
 
+/// A site of these files, with every file that they name but those in files/gone/; those in files/empty/ are
+/// empty.
+site::Site site_of(std::vector<site::ContentFile> files);
+
 /// An officer's word on the sample element.
 site::Attestation attestation_of(site::Attested state, text::FiscalYear year);
 
