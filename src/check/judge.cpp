@@ -12,7 +12,6 @@
 #include "text/date.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -99,14 +98,19 @@ void lower_state(site::ElementVerdict& verdict, const Answer& answered) {
   }
 }
 
-/// Evidence that answers several needs is kept once.
-void keep_found(site::ElementVerdict& verdict, Answer answered) {
-  std::ranges::move(answered.reasons, std::back_inserter(verdict.reasons));
-  for (site::Evidence& evidence : answered.evidence) {
-    if (std::ranges::find(verdict.evidence, evidence) == verdict.evidence.end()) {
-      verdict.evidence.push_back(std::move(evidence));
+template <class Value>
+void add_new(std::vector<Value>& into, std::vector<Value> found) {
+  for (Value& value : found) {
+    if (std::ranges::find(into, value) == into.end()) {
+      into.push_back(std::move(value));
     }
   }
+}
+
+/// What answers several needs, or is why several are not met, is kept once.
+void keep_found(site::ElementVerdict& verdict, Answer answered) {
+  add_new(verdict.reasons, std::move(answered.reasons));
+  add_new(verdict.evidence, std::move(answered.evidence));
 }
 
 Judged judge_element(const Question& question) {

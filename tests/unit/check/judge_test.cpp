@@ -296,6 +296,17 @@ TEST_CASE("a file is evidence of an element once") {
         "content/p.md:1");
 }
 
+TEST_CASE("why several needs are not met is told once") {
+  Element element = text_for(PeriodRule::current);
+  element.needs.push_back({.rule = NeedRule::file});
+  const auto catalogue = catalogue_of({element});
+  const auto reasons = [&](const site::Site& site) {
+    return check::told(judged(site, catalogue, day(2024, 5, 1)).items.front().elements.front().reasons);
+  };
+  CHECK(reasons({}) == "element/nothing-there executives");
+  CHECK(reasons(check::site_of({page_of("p.md", "")})) == "element/no-text 0|1\nelement/no-file 0|1");
+}
+
 TEST_CASE("a verdict as problems") {
   const auto problems = [](std::vector<Element> elements, std::vector<ContentFile> files, text::Date as_of) {
     site::Site site;
