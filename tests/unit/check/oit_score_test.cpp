@@ -98,21 +98,3 @@ TEST_CASE("what does not apply is left out, not earned") {
   CHECK(score.sub_indicators == std::vector<site::PartScore>{{"9.2", 100}, {"10.1", 100}});
   CHECK(check::worth_of_items(catalogue, outcomes).at("O1") == 0);
 }
-
-TEST_CASE("the score is monotone and between 0 and 100") {
-  const site::Catalogue catalogue = catalogue_of(sizes_2568);
-  std::set<std::string> lost;
-  for (const site::Item* item : site::items_of(catalogue)) {
-    lost.insert(item->code);
-  }
-  double before = check::oit_score(catalogue, all_but(catalogue, lost)).oit;
-  CHECK(before == 0);
-  for (const site::Item* item : site::items_of(catalogue)) {
-    lost.erase(item->code);
-    const double now = check::oit_score(catalogue, all_but(catalogue, lost)).oit;
-    CAPTURE(item->code);
-    CHECK(now > before);
-    before = now;
-  }
-  CHECK(rounded(before) == 100);
-}
