@@ -598,6 +598,7 @@ def files(site):
     yield removed(later("incomplete", "procurement-announcements", "announcements"), *announced)
     yield Mutation("announcements that are byte for byte last year's", last_years_announcements(announced),
                    later("stale", "procurement-announcements", "announcements"))
+    yield Mutation("a signed declaration that is byte for byte last year's", last_years_declaration, NOT_SIGNED)
     for table, due, topic, elements in (
             ("content/procurement/list-2567.csv", later, "procurement-list", ["list", "form-filled"]),
             ("content/procurement/progress-2567-6-months.csv", now, "procurement-progress", ["progress"]),
@@ -605,6 +606,13 @@ def files(site):
             ("content/plans/development-plan-2566-2570.csv", now, "strategy-plan", ["plan", "covers-assessed-year"]),
             (STATISTICS + ".csv", now, "service-statistics", ["statistics"])):
         yield removed(due("incomplete", topic, *elements), table)
+
+
+def last_years_declaration(site):
+    now, before = "files/no-gift-policy/declaration-2567.pdf", "files/no-gift-policy/declaration-2566.pdf"
+    site.write("content/" + before, site.bytes("content/" + now))
+    site.write(DECLARATION.replace("2567", "2566"), site.text(DECLARATION).replace(now, before).replace("2567", "2566")
+               .replace("2023-10-02", "2022-10-03"))
 
 
 def last_years_announcements(paths):

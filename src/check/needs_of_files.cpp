@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -104,6 +105,24 @@ class FileCount {
   std::vector<report::Problem> reasons_{};
 };
 
+bool is_whole(const std::optional<site::Signature>& signature) {
+  return signature && !is_placeholder(signature->name) && !is_placeholder(signature->position) &&
+         signature->date;
+}
+
+/// When all that is attached to a signed file was so in an earlier period, it is not signed anew: the first.
+std::optional<OldFile> signed_before(const site::Site& site, const ContentFile& file) {
+  std::optional<OldFile> first;
+  for (const site::AttachedFile& attached : file.head.attachments) {
+    auto old = last_years_file(site, file, attached.file);
+    if (!old) {
+      return std::nullopt;
+    }
+    first = first ? std::move(first) : std::move(old);
+  }
+  return first;
+}
+
 }  // namespace
 
 void need_text(const Question& /*question*/, const ElementNeed& need, const Chosen& chosen, Answer& answer) {
@@ -149,21 +168,29 @@ void need_file(const Question& question, const ElementNeed& need, const Chosen& 
 
 void need_signature(const Question& question, const ElementNeed& need, const Chosen& chosen, Answer& answer) {
   bool has_other_signer = false;
+  std::optional<OldFile> old;
   for (const ContentFile* file : chosen.in_period) {
     const auto& signature = file->head.signed_by;
-    if (!signature || is_placeholder(signature->name) || is_placeholder(signature->position) ||
-        !signature->date) {
+    const bool is_in_time = is_whole(signature) && *signature->date <= question.as_of &&
+                            (!question.asked || *signature->date <= question.asked->to);
+    if (!is_in_time) {
       continue;
     }
-    const bool is_in_time =
-        *signature->date <= question.as_of && (!question.asked || *signature->date <= question.asked->to);
-    const bool is_right = need.by == site::Signer::anyone || is_of_head(*signature, question.site);
-    has_other_signer = has_other_signer || (is_in_time && !is_right);
-    if (is_in_time && is_right) {
+    if (need.by == site::Signer::head && !is_of_head(*signature, question.site)) {
+      has_other_signer = true;
+    } else if (auto before = signed_before(question.site, *file)) {
+      old = std::move(before);
+    } else {
       answer.evidence.push_back(evidence_of(*file, 1));
     }
   }
-  if (answer.evidence.empty()) {
+  if (!answer.evidence.empty()) {
+    return;
+  }
+  answer.is_of_old = old.has_value();
+  if (old) {
+    add_reason(answer, Rule::element_same_as_before, old->where, {old->path, old->earlier_path});
+  } else {
     add_reason(answer, has_other_signer ? Rule::element_signed_by_other : Rule::element_not_signed, {}, {});
   }
 }

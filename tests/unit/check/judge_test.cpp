@@ -409,6 +409,36 @@ TEST_CASE("a file that is byte for byte last year's is stale") {
   CHECK(states(judged(site, catalogue, day(2024, 10, 1))) == "complete met");
 }
 
+TEST_CASE("a signed document that is byte for byte last year's is not signed anew") {
+  Element element = text_for(PeriodRule::assessed_year);
+  element.needs = {{.rule = NeedRule::signature}};
+  const auto declaration = [](const std::string& name, text::FiscalYear covered,
+                              std::vector<std::string> paths) {
+    ContentFile file = page_of(name, "ไม่รับของขวัญ", text::period_of(covered));
+    file.head.signed_by = {.name = "นายชาย", .position = "นายก อบต.", .date = file.covers->from};
+    for (const std::string& path : paths) {
+      file.head.attachments.push_back(
+          {.title = "ประกาศ", .file = {.path = path, .where = {.file = "content/" + name, .line = 4}}});
+    }
+    return file;
+  };
+  const auto before = declaration("2566.md", {2566}, {"files/2566.pdf"});
+  const auto catalogue = catalogue_of({element});
+  const auto told = [&](const ContentFile& now) {
+    site::Site site = check::site_of({before, now});
+    for (site::Attachment& attachment : site.attachments) {
+      attachment.sha256 = attachment.path == "files/new.pdf" ? "new" : "old";
+    }
+    const auto verdict = judged(site, catalogue, day(2024, 10, 1));
+    return states(verdict) + " " + check::told(verdict.items.front().elements.front().reasons);
+  };
+  CHECK(told(declaration("2567.md", {2567}, {})) == "complete met ");
+  CHECK(told(declaration("2567.md", {2567}, {"files/new.pdf"})) == "complete met ");
+  CHECK(told(declaration("2567.md", {2567}, {"files/2567.pdf", "files/new.pdf"})) == "complete met ");
+  CHECK(told(declaration("2567.md", {2567}, {"files/2567.pdf"})) ==
+        "stale unmet element/same-as-before files/2567.pdf|content/2566.md @content/2567.md:4");
+}
+
 TEST_CASE("what is published after the day of judging is not there yet") {
   site::Site site;
   site.files = {page_for({2567})};
