@@ -19,6 +19,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Callable
 
+sys.dont_write_bytecode = True  # nothing is written beside the sources
 from site_copy import Records, SiteCopy, Table, body_begin, set_body, set_head
 
 PROGRAM = os.path.realpath(sys.argv[1])
