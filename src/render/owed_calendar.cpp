@@ -123,30 +123,34 @@ std::string line_of(const site::ItemVerdict& item, text::Language language) {
   return line.append(language == text::Language::th ? " คะแนน" : " points");
 }
 
+/// What a division owes on a day, as one event.
+Event event_of(const OwedGroup& group, const text::Date& day,
+               const std::vector<const site::ItemVerdict*>& items, text::FiscalYear year,
+               text::Language language) {
+  const bool is_thai = language == text::Language::th;
+  Event event{.id = group.division + "-" + text::to_iso(day), .day = day};
+  event.title.append(is_thai ? "ส่งข้อมูล OIT " : "OIT ").append(std::to_string(year.buddhist)).append(": ");
+  event.title.append(group.title).append(" (").append(std::to_string(items.size()));
+  event.title.append(is_thai ? " ข้อ)" : " items)");
+  for (const site::ItemVerdict* const item : items) {
+    event.description.append(event.description.empty() ? "" : "\n").append(line_of(*item, language));
+  }
+  return event;
+}
+
 /// The owed items of a division on a day; by day, then by the division's order.
 std::vector<Event> work_of(const site::Site& site, const site::Verdict& verdict, text::Language language) {
-  const std::string year = std::to_string(verdict.year.buddhist);
-  const bool is_thai = language == text::Language::th;
   std::vector<Event> events;
   for (const OwedGroup& group : owed_groups(site, verdict, OwedOrder::division, OwedScope::owed, language)) {
-    std::map<std::string, Event> by_day;
-    std::map<std::string, int> counts;
+    std::map<text::Date, std::vector<const site::ItemVerdict*>> by_day;
     for (const site::ItemVerdict* const item : group.items) {
-      if (!item->due) {
-        continue;
+      if (item->due) {
+        by_day[*item->due].push_back(item);
       }
-      const std::string day = text::to_iso(*item->due);
-      Event& event = by_day[day];
-      event.day = *item->due;
-      event.id = group.division + "-" + day;
-      event.url = whole_address(site.config, site::year_address(verdict.year));
-      event.description.append(event.description.empty() ? "" : "\n").append(line_of(*item, language));
-      const std::string count = std::to_string(++counts[day]);
-      event.title = (is_thai ? "ส่งข้อมูล OIT " : "OIT ") + year + ": " + group.title + " (" + count +
-                    (is_thai ? " ข้อ)" : " items)");
     }
-    for (const auto& [day, event] : by_day) {
-      events.push_back(event);
+    for (const auto& [day, items] : by_day) {
+      events.push_back(event_of(group, day, items, verdict.year, language));
+      events.back().url = whole_address(site.config, site::year_address(verdict.year));
     }
   }
   std::ranges::stable_sort(events, {}, &Event::day);
