@@ -3,11 +3,11 @@
 #include "cli/grammar.h"
 #include "cli/words.h"
 #include "parallel/parallel.h"
+#include "render/owed.h"
 #include "report/print.h"
 #include "report/rule.h"
 #include "text/date.h"
 #include "text/language.h"
-#include "text/nearest.h"
 
 #include <algorithm>
 #include <array>
@@ -116,6 +116,24 @@ report::Color color_of(const std::string& wanted, const Surroundings& surroundin
   return may ? report::Color::always : report::Color::never;
 }
 
+render::OwedOrder order_of(std::string_view wanted) {
+  if (wanted == "due") {
+    return render::OwedOrder::due;
+  }
+  return wanted == "division" ? render::OwedOrder::division : render::OwedOrder::points;
+}
+
+/// The least severe finding that makes the program fail; nothing for "never".
+std::optional<report::Severity> failing_from(std::string_view wanted) {
+  if (wanted == "never") {
+    return std::nullopt;
+  }
+  if (wanted == "note") {
+    return report::Severity::note;
+  }
+  return wanted == "warning" ? report::Severity::warning : report::Severity::error;
+}
+
 Ending bad_value(std::string_view option, std::string_view value, Word expected, text::Language language) {
   return {.out = {},
           .err = std::string(say(Word::usage_wrong, language)) + ": " + std::string(option) + " “" +
@@ -195,16 +213,8 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.color_err = color_of(raw.color, surroundings, surroundings.is_terminal_err);
   options.list_rules = raw.list_rules;
   options.unmet = raw.unmet;
-  options.order = raw.by == "due"        ? render::OwedOrder::due
-                  : raw.by == "division" ? render::OwedOrder::division
-                                         : render::OwedOrder::points;
-  if (raw.fail_on == "never") {
-    options.fail_on.reset();
-  } else {
-    options.fail_on = raw.fail_on == "note"      ? report::Severity::note
-                      : raw.fail_on == "warning" ? report::Severity::warning
-                                                 : report::Severity::error;
-  }
+  options.order = order_of(raw.by);
+  options.fail_on = failing_from(raw.fail_on);
   if (auto ending = understand(raw, surroundings, options)) {
     return std::unexpected(std::move(*ending));
   }
