@@ -10,7 +10,6 @@
 #include "site/site.h"
 #include "text/date.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>

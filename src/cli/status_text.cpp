@@ -7,7 +7,6 @@
 #include "render/assessment_text.h"
 #include "render/owed.h"
 #include "report/print.h"
-#include "report/problem.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
@@ -16,7 +15,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -5,7 +5,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/functions.h"
-#include "render/report_page.h"
+#include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"

@@ -15,6 +15,7 @@
 #include "site/oit_score.h"
 #include "site/site.h"
 #include "site/verdict.h"
+#include "text/date.h"
 #include "text/language.h"
 #include "theme/value.h"
 
