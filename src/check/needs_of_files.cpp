@@ -14,6 +14,7 @@
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
+#include "site/site.h"
 #include "text/date.h"
 
 #include <algorithm>
@@ -105,9 +106,15 @@ class FileCount {
   std::vector<report::Problem> reasons_{};
 };
 
-bool is_whole(const std::optional<site::Signature>& signature) {
-  return signature && !is_placeholder(signature->name) && !is_placeholder(signature->position) &&
-         signature->date;
+/// The file's signature when it says who signed and as what, on a day that has come and is not too late.
+const site::Signature* signature_in_time(const Question& question, const ContentFile& file) {
+  const auto& signature = file.head.signed_by;
+  if (!signature || is_placeholder(signature->name) || is_placeholder(signature->position)) {
+    return nullptr;
+  }
+  const std::optional<text::Date>& on = signature->date;
+  const bool is_in_time = on && *on <= question.as_of && (!question.asked || *on <= question.asked->to);
+  return is_in_time ? &*signature : nullptr;
 }
 
 /// When all that is attached to a signed file was so in an earlier period, it is not signed anew: the first.
@@ -170,10 +177,8 @@ void need_signature(const Question& question, const ElementNeed& need, const Cho
   bool has_other_signer = false;
   std::optional<OldFile> old;
   for (const ContentFile* file : chosen.in_period) {
-    const auto& signature = file->head.signed_by;
-    const bool is_in_time = is_whole(signature) && *signature->date <= question.as_of &&
-                            (!question.asked || *signature->date <= question.asked->to);
-    if (!is_in_time) {
+    const site::Signature* const signature = signature_in_time(question, *file);
+    if (signature == nullptr) {
       continue;
     }
     if (need.by == site::Signer::head && !is_of_head(*signature, question.site)) {
