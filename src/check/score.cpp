@@ -48,10 +48,11 @@ std::optional<double> mean(const std::vector<site::IndicatorScore>& scores, std:
   double sum = 0;
   for (std::int64_t number = first; number <= last; ++number) {
     const auto found = std::ranges::find(scores, number, &site::IndicatorScore::number);
-    if (found == scores.end() || !found->score) {
+    const std::optional<double> score = found == scores.end() ? std::nullopt : found->score;
+    if (!score) {
       return std::nullopt;
     }
-    sum += *found->score;
+    sum += *score;
   }
   return sum / static_cast<double>(last - first + 1);
 }

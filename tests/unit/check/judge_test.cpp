@@ -413,7 +413,7 @@ TEST_CASE("a signed document that is byte for byte last year's is not signed ane
   Element element = text_for(PeriodRule::assessed_year);
   element.needs = {{.rule = NeedRule::signature}};
   const auto declaration = [](const std::string& name, text::FiscalYear covered,
-                              std::vector<std::string> paths) {
+                              const std::vector<std::string>& paths) {
     ContentFile file = page_of(name, "ไม่รับของขวัญ", text::period_of(covered));
     file.head.signed_by = {.name = "นายชาย", .position = "นายก อบต.", .date = file.covers->from};
     for (const std::string& path : paths) {

@@ -456,6 +456,7 @@ TEST_CASE("whole-period: by months, quarters or as a whole, without a gap") {
   const auto counted = [](text::Period covers, const std::vector<std::optional<text::Period>>& periods) {
     ContentFile file = file_of(Kind::statistic, "s.yaml", covers);
     std::vector<site::Statistic> records;
+    records.reserve(periods.size());
     for (const auto& period : periods) {
       records.push_back({.name = "งานบริการ", .period = period, .value = 1});
     }
