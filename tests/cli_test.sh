@@ -279,6 +279,20 @@ is_true 'has 35 items' test "$(grep -cE '^O[0-9]+ ' out)" -eq 35
 ends 'its year in Thai digits' 0 catalogue show ๒๕๖๗ -s empty
 ends 'a year that has no list yet' 0 catalogue show 2570 -s empty
 says 'a year that has no list yet' out '2569'
+ends 'one catalogue for programs' 0 catalogue show 2569 -s empty --format json
+holds 'has its items and their elements' 'len(answer["items"]) == 26 and all(item["elements"] for item in answer["items"])'
+ends 'the catalogues for programs' 0 catalogue list -s empty --format json
+is_true 'are eight' python3 -c 'import json, sys; sys.exit(len(json.load(open("out"))) != 8)'
+mkdir -p next/site-config/catalogues next/content
+cp good/site-config/site.yaml next/site-config/
+cp good/content/index.md next/content/
+ends "what next year's list is written from" 0 catalogue show 2570 -s next --format yaml
+cp out next/site-config/catalogues/2570.yaml
+sed -i 's/โครงสร้าง หน้าที่และอำนาจ/โครงสร้างของปีหน้า/' next/site-config/catalogues/2570.yaml
+ends 'the list that was written from it' 0 catalogue show 2570 -s next
+says 'the list that was written from it' out 'O1 โครงสร้างของปีหน้า'
+ends 'is that of its year' 0 catalogue diff 2569 2570 -s next --format json
+holds 'with one item reworded' '[change["change"] for change in answer["changes"]].count("reworded") == 1'
 ends 'two years compared' 0 catalogue diff 2567 2568 -s empty --format json
 holds 'six pairs of items became one each' \
   '[change["change"] for change in answer["changes"]].count("merged") == 6 and answer["earlier"] == 2567'

@@ -120,6 +120,7 @@ report::Checked<std::string> answer_of(const Project& project, const std::vector
       return check_file(project, findings, options);
     case Format::csv:
     case Format::ics:
+    case Format::yaml:
       break;
   }
   return {};

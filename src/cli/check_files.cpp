@@ -35,6 +35,7 @@ report::Checked<std::string> check_file(const Project& project, const std::vecto
     case Format::json:
     case Format::csv:
     case Format::ics:
+    case Format::yaml:
       break;
   }
   return {};

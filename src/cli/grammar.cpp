@@ -118,7 +118,7 @@ class Grammar {
     app_.add_flag("-q,--quiet", raw_.quiet, say(Word::quiet));
     app_.add_flag("-v,--verbose", raw_.verbose, say(Word::verbose));
     app_.add_option("--format", raw_.format, say(Word::format))
-        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx", "csv", "html", "ics"}));
+        ->check(CLI::IsMember({"human", "json", "sarif", "junit", "xlsx", "csv", "html", "ics", "yaml"}));
     app_.add_option("--color", raw_.color, say(Word::color))
         ->check(CLI::IsMember({"auto", "always", "never"}));
   }

@@ -79,6 +79,8 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
     Format format{};
   };
   static constexpr std::array answers{Row{"human", Format::human}, Row{"json", Format::json}};
+  static constexpr std::array lists{Row{"human", Format::human}, Row{"json", Format::json},
+                                    Row{"yaml", Format::yaml}};
   static constexpr std::array states{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"csv", Format::csv},     Row{"xlsx", Format::xlsx},
                                      Row{"html", Format::html},   Row{"ics", Format::ics}};
@@ -90,6 +92,8 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
   std::span<const Row> rows = answers;
   if (options.command == Command::export_itas) {
     rows = exports;
+  } else if (options.command == Command::catalogue_show) {
+    rows = lists;
   } else if (options.command == Command::status) {
     rows = states;
   } else if (options.command == Command::check && !options.list_rules) {

@@ -24,7 +24,7 @@ enum class Command {
   catalogue_score,
   export_itas
 };
-enum class Format { human, json, sarif, junit, xlsx, csv, html, ics };
+enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
 
 /// The arguments and the environment, understood.

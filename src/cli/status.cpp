@@ -68,6 +68,7 @@ report::Checked<std::string> answer_of(const Project& project, const site::Verdi
     case Format::human:
     case Format::sarif:
     case Format::junit:
+    case Format::yaml:
       break;
   }
   return {.value = status_text(project, options)};

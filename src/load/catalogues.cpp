@@ -55,6 +55,20 @@ report::Checked<std::vector<site::Catalogue>> load_catalogues(const std::string&
   return loaded;
 }
 
+std::string catalogue_source(const std::string& root, text::FiscalYear year) {
+  const auto files =
+      root.empty() ? report::Checked<std::vector<FoundFile>>{} : list_files(root, "site-config/catalogues");
+  for (const FoundFile& file : files.value) {
+    const auto bytes = read_file(root, file.path, max_catalogue_bytes);
+    if (bytes && read_catalogue(*bytes, file.path).value.fiscal_year == year) {
+      return *bytes;
+    }
+  }
+  const auto builtin = builtin_catalogues();
+  const auto found = std::ranges::find(builtin, std::to_string(year.buddhist) + ".yaml", &BuiltinFile::path);
+  return found == builtin.end() ? std::string() : std::string(found->bytes);
+}
+
 report::Checked<std::vector<site::Topic>> load_topics() {
   const auto files = builtin_catalogues();
   const auto found = std::ranges::find(files, topics_file, &BuiltinFile::path);

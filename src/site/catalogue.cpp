@@ -14,6 +14,9 @@ namespace prongsai::site {
 
 namespace {
 
+/// The year before the last begins with “ต.ค.” two numbers earlier.
+constexpr int years_looked_back = 2;
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -51,17 +54,20 @@ std::vector<const Item*> items_of(const Catalogue& catalogue) {
   return items;
 }
 
+std::string brought_on(std::string text, text::FiscalYear from, text::FiscalYear to) {
+  // The later number first: it must not be moved twice.
+  for (int back = 0; back <= years_looked_back; ++back) {
+    text = with_year(std::move(text), from.buddhist - back, to.buddhist - back);
+  }
+  return text;
+}
+
 Catalogue carry_forward(const Catalogue& last, text::FiscalYear year) {
   Catalogue carried = last;
   carried.fiscal_year = year;
   carried.carried_from = last.fiscal_year;
   carried.answers.reset();
-  // The later number first: it must not be moved twice.
-  const auto moved = [&](std::string text) {
-    const int then = last.fiscal_year.buddhist;
-    text = with_year(std::move(text), then, year.buddhist);
-    return with_year(std::move(text), then - 1, year.buddhist - 1);
-  };
+  const auto moved = [&](std::string text) { return brought_on(std::move(text), last.fiscal_year, year); };
   for (Indicator& indicator : carried.indicators) {
     for (SubIndicator& sub_indicator : indicator.sub_indicators) {
       for (Item& item : sub_indicator.items) {

@@ -351,6 +351,10 @@ struct Fields<Catalogue> {
 /// All items in the catalogue's order.
 std::vector<const Item*> items_of(const Catalogue& catalogue);
 
+/// What a list says of `from` and of the two years before it, said of `to`: “ปี พ.ศ. 2568” of 2569 is “ปี พ.ศ.
+/// 2569” of 2570. Spans such as 2566–2570 are a plan's own and stay.
+std::string brought_on(std::string text, text::FiscalYear from, text::FiscalYear to);
+
 /// `last` as the list of the later `year`, which has none yet: its address and its days are those of `year`,
 /// and where an item speaks of the year of `last` or the one before it, the number moves with it.
 Catalogue carry_forward(const Catalogue& last, text::FiscalYear year);
