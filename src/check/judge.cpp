@@ -140,8 +140,7 @@ ItemState state_of(const std::vector<Judged>& elements) {
   bool has_content = false;
   bool has_any_in_period = false;
   for (const Judged& judged : elements) {
-    const bool is_owed =
-        judged.verdict.state == ElementState::unmet || judged.verdict.state == ElementState::manual;
+    const bool is_owed = site::is_owed(judged.verdict.state);
     const bool is_machine_judged = judged.verdict.state != ElementState::manual;
     has_content = has_content || (judged.has_content && is_machine_judged);
     has_any_in_period = has_any_in_period || (judged.is_in_period && !judged.is_of_old && is_machine_judged);

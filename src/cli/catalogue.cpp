@@ -39,21 +39,13 @@ std::string described(const site::Item& item, const Options& options) {
   return text;
 }
 
-text::Json texts_json(const std::vector<std::string>& texts) {
-  text::Json::Array list;
-  for (const std::string& text : texts) {
-    list.emplace_back(text);
-  }
-  return list;
-}
-
 text::Json element_json(const site::Element& element) {
   return text::Json::Object{{"id", element.id},
                             {"text", element.text},
                             {"period", site::name_of(element.period).key},
                             {"format", site::name_of(element.format).key},
                             {"confidence", site::name_of(element.confidence).key},
-                            {"sources", texts_json(element.sources)}};
+                            {"sources", element.sources}};
 }
 
 text::Json item_json(const site::Item& item) {
@@ -66,8 +58,8 @@ text::Json item_json(const site::Item& item) {
                             {"title", item.title},
                             {"group", item.group},
                             {"confidence", site::name_of(item.confidence).key},
-                            {"sources", texts_json(item.sources)},
-                            {"local_rules", texts_json(item.local_rules)},
+                            {"sources", item.sources},
+                            {"local_rules", item.local_rules},
                             {"conflicts", item.conflicts},
                             {"elements", std::move(elements)}};
 }

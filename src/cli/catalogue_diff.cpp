@@ -31,14 +31,6 @@ Json items_json(const std::vector<const site::Item*>& items) {
   return list;
 }
 
-Json texts_json(const std::vector<std::string>& texts) {
-  Json::Array list;
-  for (const std::string& text : texts) {
-    list.emplace_back(text);
-  }
-  return list;
-}
-
 std::string diff_json(const site::Catalogue& earlier, const site::Catalogue& later,
                       const std::vector<site::ItemChange>& changes) {
   Json::Array list;
@@ -48,8 +40,8 @@ std::string diff_json(const site::Catalogue& earlier, const site::Catalogue& lat
                                    {"reworded", change.is_reworded},
                                    {"before", items_json(change.before)},
                                    {"after", items_json(change.after)},
-                                   {"elements_came", texts_json(change.elements_came)},
-                                   {"elements_went", texts_json(change.elements_went)}});
+                                   {"elements_came", change.elements_came},
+                                   {"elements_went", change.elements_went}});
   }
   Json::Object json{{"earlier", earlier.fiscal_year.buddhist}, {"later", later.fiscal_year.buddhist}};
   if (later.carried_from) {

@@ -85,9 +85,7 @@ class Writer {
   }
 
   void write_element(const site::ElementVerdict& element) {
-    const bool is_owed =
-        element.state == site::ElementState::unmet || element.state == site::ElementState::manual;
-    if (!is_owed) {
+    if (!site::is_owed(element.state)) {
       return;
     }
     text_.append("         ✗ ").append(element.element->text).append("\n");
@@ -101,10 +99,7 @@ class Writer {
 
   void write_total() {
     const auto owed = std::ranges::count_if(verdict_.items, render::is_owed);
-    double lost = 0;
-    for (const site::ItemVerdict& item : verdict_.items) {
-      lost += item.points;
-    }
+    const double lost = render::points_lost(verdict_);
     if (owed == 0) {
       text_ = word(Word::nothing_owed) + "\n";
     }

@@ -1,6 +1,7 @@
 #include "render/assessment_table.h"
 
 #include "render/assessment_text.h"
+#include "render/heading.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -17,7 +18,6 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,24 +26,6 @@ namespace prongsai::render {
 namespace {
 
 constexpr std::size_t most_evidence = 20;
-
-/// A heading in both languages.
-struct Heading {
-  std::string_view th{};
-  std::string_view en{};
-};
-
-std::string said(const Heading& heading, text::Language language) {
-  return std::string(language == text::Language::th ? heading.th : heading.en);
-}
-
-std::vector<std::string> said(std::span<const Heading> headings, text::Language language) {
-  std::vector<std::string> titles;
-  for (const Heading& heading : headings) {
-    titles.push_back(said(heading, language));
-  }
-  return titles;
-}
 
 constexpr std::array element_headings{
     Heading{"ข้อ", "Item"},

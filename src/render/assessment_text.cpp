@@ -33,14 +33,24 @@ EvidencePlace place_of(const site::Config& config, const site::Evidence& evidenc
 
 }  // namespace
 
-std::string reasons_of(const site::ElementVerdict& element, text::Language language) {
-  const std::size_t shown = std::min(element.reasons.size(), most_reasons);
-  std::string lines;
+std::vector<std::string> reason_lines(const site::ElementVerdict& element, text::Language language,
+                                      std::size_t most) {
+  const std::size_t shown = std::min(element.reasons.size(), most);
+  std::vector<std::string> lines;
+  lines.reserve(shown + 1);
   for (std::size_t i = 0; i < shown; ++i) {
-    lines.append(i == 0 ? "" : "\n").append(report::message_of(element.reasons[i], language));
+    lines.push_back(report::message_of(element.reasons[i], language));
   }
   if (shown < element.reasons.size()) {
-    lines.append("\n").append(and_more(element.reasons.size() - shown, language));
+    lines.push_back(and_more(element.reasons.size() - shown, language));
+  }
+  return lines;
+}
+
+std::string reasons_of(const site::ElementVerdict& element, text::Language language) {
+  std::string lines;
+  for (const std::string& line : reason_lines(element, language, most_reasons)) {
+    lines.append(lines.empty() ? "" : "\n").append(line);
   }
   return lines;
 }

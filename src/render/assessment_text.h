@@ -4,6 +4,7 @@
 #include "site/verdict.h"
 #include "text/language.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ std::string word_of(Enum value, text::Language language) {
   const auto name = site::name_of(value);
   return std::string(language == text::Language::th ? name.th : name.en);
 }
+
+/// Why an element is not met, or by whose word it is; when there are more than `most`, the first of them and
+/// how many more.
+std::vector<std::string> reason_lines(const site::ElementVerdict& element, text::Language language,
+                                      std::size_t most);
 
 /// Why an element is not met, or by whose word it is, a line each; when there are very many, the first of
 /// them and how many more.

@@ -74,6 +74,14 @@ OwedGroup group_for(const site::Site& site, const site::ItemVerdict& item, OwedO
 
 }  // namespace
 
+double points_lost(const site::Verdict& verdict) {
+  double lost = 0;
+  for (const site::ItemVerdict& item : verdict.items) {
+    lost += item.points;
+  }
+  return lost;
+}
+
 bool is_owed(const site::ItemVerdict& item) {
   return item.state != site::ItemState::complete;
 }

@@ -33,6 +33,9 @@ struct OwedGroup {
 std::vector<OwedGroup> owed_groups(const site::Site& site, const site::Verdict& verdict, OwedOrder order,
                                    OwedScope scope, text::Language language);
 
+/// What all that is owed costs of the total of 100.
+double points_lost(const site::Verdict& verdict);
+
 /// Whether something of the item is still to be done, now or when its period has come.
 bool is_owed(const site::ItemVerdict& item);
 

@@ -1,6 +1,7 @@
 #include "render/owed_table.h"
 
 #include "render/assessment_text.h"
+#include "render/heading.h"
 #include "render/owed.h"
 #include "sheet/workbook.h"
 #include "site/catalogue.h"
@@ -11,18 +12,12 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace prongsai::render {
 
 namespace {
-
-struct Heading {
-  std::string_view th{};
-  std::string_view en{};
-};
 
 constexpr std::array headings{
     Heading{"ข้อ", "Item"},
@@ -59,7 +54,7 @@ sheet::Row row_of(const site::Site& site, const site::Verdict& verdict, const si
 std::string missing_of(const site::ItemVerdict& item) {
   std::string lines;
   for (const site::ElementVerdict& element : item.elements) {
-    if (element.state == site::ElementState::unmet || element.state == site::ElementState::manual) {
+    if (site::is_owed(element.state)) {
       lines.append(lines.empty() ? "" : "\n").append(element.element->text);
     }
   }
@@ -70,10 +65,8 @@ sheet::Workbook owed_workbook(const site::Site& site, const site::Verdict& verdi
                               text::Language language) {
   const bool is_thai = language == text::Language::th;
   const std::string year = std::to_string(verdict.year.buddhist);
-  sheet::Sheet sheet{.name = is_thai ? "งานค้าง " + year : "Status " + year};
-  for (const Heading& heading : headings) {
-    sheet.header.emplace_back(is_thai ? heading.th : heading.en);
-  }
+  sheet::Sheet sheet{.name = is_thai ? "งานค้าง " + year : "Status " + year,
+                     .header = said(headings, language)};
   for (const OwedGroup& group : owed_groups(site, verdict, order, OwedScope::all, language)) {
     for (const site::ItemVerdict* const item : group.items) {
       sheet.rows.push_back(row_of(site, verdict, *item, language));

@@ -38,7 +38,8 @@ using theme::Member;
 using theme::ObjectType;
 using theme::Value;
 
-/// Where evidence or reasons of one element are so many that nobody reads them, the rest is in the workbook.
+/// Where evidence or reasons of one element are so many that nobody reads them, the rest is in the answer as
+/// JSON.
 constexpr std::size_t most_lines = 12;
 
 enum class Detail : std::uint8_t { owed, all };
@@ -58,9 +59,7 @@ class Writer {
       report.carried_from = judged->carried_from;
       report.total = static_cast<std::int64_t>(judged->items.size());
       report.score = judged->score.oit;
-      for (const site::ItemVerdict& item : judged->items) {
-        report.lost += item.points;
-      }
+      report.lost = points_lost(*judged);
       add_counts(*judged, report);
       add_parts(*judged, report);
     }
@@ -86,9 +85,7 @@ class Writer {
                     .points = item.points,
                     .worth = item.worth};
     for (const site::ElementVerdict& element : item.elements) {
-      const bool is_owed =
-          element.state == site::ElementState::unmet || element.state == site::ElementState::manual;
-      if (is_owed || detail == Detail::all) {
+      if (detail == Detail::all || site::is_owed(element.state)) {
         view.elements.push_back(element_of(element, detail));
       }
     }
@@ -117,7 +114,7 @@ class Writer {
     if (element.element->confidence == site::Confidence::low) {
       view.doubt = word_of(element.element->confidence, language_);
     }
-    view.reasons = reasons_of(element);
+    view.reasons = reason_lines(element, language_, most_lines);
     if (detail == Detail::all) {
       for (const EvidencePlace& place : places_of(assessment_.site.config, element)) {
         if (view.evidence.size() < most_lines) {
@@ -127,23 +124,6 @@ class Writer {
       }
     }
     return view;
-  }
-
-  /// Several needs of an element may say the same of it.
-  [[nodiscard]] std::vector<std::string> reasons_of(const site::ElementVerdict& element) const {
-    std::vector<std::string> reasons;
-    for (const report::Problem& reason : element.reasons) {
-      std::string said = report::message_of(reason, language_);
-      if (std::ranges::find(reasons, said) == reasons.end()) {
-        reasons.push_back(std::move(said));
-      }
-    }
-    if (reasons.size() > most_lines) {
-      const std::string more = std::to_string(reasons.size() - most_lines);
-      reasons.resize(most_lines);
-      reasons.push_back(is_thai_ ? "… และอีก " + more + " ข้อ" : "… and " + more + " more");
-    }
-    return reasons;
   }
 
   void add_counts(const site::Verdict& judged, Report& report) const {

@@ -33,6 +33,11 @@ struct Names<ElementState> {
   };
 };
 
+/// Whether something must still be done for an element: filled in, or attested by an officer.
+constexpr bool is_owed(ElementState state) {
+  return state == ElementState::unmet || state == ElementState::manual;
+}
+
 enum class ItemState : std::uint8_t { complete, incomplete, stale, missing, not_due };
 
 template <>

@@ -26,6 +26,7 @@ class Json {
   Json(std::string_view value) : value_(std::string(value)) {}
   Json(std::string value) : value_(std::move(value)) {}
   Json(Array value) : value_(std::move(value)) {}
+  Json(const std::vector<std::string>& texts) : value_(Array(texts.begin(), texts.end())) {}
   Json(Object value) : value_(std::move(value)) {}
 
   /// UTF-8 text; `indent` spaces per level, 0 for one line. Broken UTF-8 becomes U+FFFD, `<` becomes \u003c

@@ -122,6 +122,16 @@ std::vector<ContentFile> months_of(const std::string& topic, text::Date first, i
   return files;
 }
 
+/// "met unmet": the states of the elements of a topic's item, on the last day of the list's year.
+std::string states_of(const site::Site& site, const site::Catalogue& list, std::string_view topic) {
+  const site::Verdict verdict = check::judge(site, list, text::period_of(list.fiscal_year).to);
+  std::string states;
+  for (const site::ElementVerdict& element : item_of(verdict, topic).elements) {
+    states.append(states.empty() ? "" : " ").append(site::name_of(element.state).key);
+  }
+  return states;
+}
+
 }  // namespace
 
 TEST_CASE("what is asked for is due from the day after its days, in every year") {
@@ -354,12 +364,7 @@ TEST_CASE("one photo, one phone number missing, by the list of every year") {
     }
     const auto elements = [&] {
       const site::Site site = check::site_of({check::people_of("people.yaml", people)});
-      const site::Verdict verdict = check::judge(site, *list, text::period_of({row.year}).to);
-      std::string states;
-      for (const site::ElementVerdict& element : item_of(verdict, "executives").elements) {
-        states.append(states.empty() ? "" : " ").append(site::name_of(element.state).key);
-      }
-      return states;
+      return states_of(site, *list, "executives");
     };
     CHECK(elements() == row.whole);
     for (site::Person& person : people) {
@@ -414,12 +419,7 @@ TEST_CASE("one fee missing, by the list of every year") {
       }
       file.records = services;
       const site::Site site = check::site_of({file});
-      const site::Verdict verdict = check::judge(site, *list, text::period_of({row.year}).to);
-      std::string states;
-      for (const site::ElementVerdict& element : item_of(verdict, "service-manual").elements) {
-        states.append(states.empty() ? "" : " ").append(site::name_of(element.state).key);
-      }
-      return states;
+      return states_of(site, *list, "service-manual");
     };
     CHECK(elements({"ไม่มีค่าธรรมเนียม", "ฉบับละ 10 บาท"}) == row.whole);
     CHECK(elements({"ไม่มีค่าธรรมเนียม", ""}) == row.lacking);
