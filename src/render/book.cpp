@@ -206,6 +206,34 @@ void add_years(Book& book) {
   }
 }
 
+/// The files that an item is judged by, each once.
+std::set<std::string_view> evidence_of(const site::ItemVerdict& item) {
+  std::set<std::string_view> files;
+  for (const site::ElementVerdict& element : item.elements) {
+    for (const site::Evidence& evidence : element.evidence) {
+      files.insert(evidence.file);
+    }
+  }
+  return files;
+}
+
+/// The way back from a content file to the items that it is evidence for.
+void add_items_of_entries(Book& book) {
+  std::map<std::string_view, EntryView*> by_path;
+  for (EntryView& entry : book.entries) {
+    by_path.emplace(entry.file->path, &entry);
+  }
+  for (const YearView& year : book.years) {
+    for (const ItemView& item : year.items) {
+      for (const std::string_view file : evidence_of(*item.verdict)) {
+        if (const auto found = by_path.find(file); found != by_path.end()) {
+          found->second->oit_items.push_back(&item);
+        }
+      }
+    }
+  }
+}
+
 void add_topics(Book& book) {
   std::map<std::string, TopicView> topics;
   for (const YearView& year : book.years) {
@@ -275,6 +303,7 @@ Book make_book(const Inputs& inputs) {
   add_entries(book);
   add_areas(book);
   add_years(book);
+  add_items_of_entries(book);
   add_topics(book);
   add_menu(book);
   return book;

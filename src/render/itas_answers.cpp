@@ -20,8 +20,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,18 +46,10 @@ bool is_picture(const FileView& file) {
 
 /// The entries that elements of the item are judged by, in the order of its page.
 std::vector<const EntryView*> evidence_of(const ItemView& item) {
-  std::set<std::string_view> files;
-  for (const site::ElementVerdict& element : item.verdict->elements) {
-    for (const site::Evidence& evidence : element.evidence) {
-      files.insert(evidence.file);
-    }
-  }
   std::vector<const EntryView*> entries;
-  for (const EntryView* const entry : item.entries) {
-    if (files.contains(entry->file->path)) {
-      entries.push_back(entry);
-    }
-  }
+  std::ranges::copy_if(item.entries, std::back_inserter(entries), [&](const EntryView* entry) {
+    return std::ranges::find(entry->oit_items, &item) != entry->oit_items.end();
+  });
   return entries;
 }
 

@@ -34,11 +34,15 @@ struct FileView {
   std::string sha256{};
 };
 
+struct ItemView;
+
 /// A content file as lists and pages see it.
 struct EntryView {
   const site::ContentFile* file = nullptr;
   std::string url{};
   std::string area_title{};
+  /// The items, of all published years, that are judged by it.
+  std::vector<const ItemView*> oit_items{};
 };
 
 /// One heading of a page, for its table of contents.

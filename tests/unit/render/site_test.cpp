@@ -1,13 +1,19 @@
 #include "render/site.h"
 
+#include "render/book.h"
+#include "render/page.h"
+#include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/catalogue.h"
 #include "site/site.h"
+#include "text/date.h"
 #include "unit/render/sample.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +83,64 @@ TEST_CASE("a site without a fiscal year has no items") {
   CHECK(edited.item_pages.empty());
   CHECK_FALSE(edited.files.contains("oit.json"));
   CHECK_FALSE(edited.files.contains("oit/2567/index.html"));
+}
+
+TEST_CASE("a page names the items that are judged by it, of every published year") {
+  const site::Site site = render::sample_site();
+  auto verdicts = render::sample_verdicts(site);
+  verdicts.push_back(verdicts.front());
+  for (site::ElementVerdict& element : verdicts.back().items[1].elements) {
+    element.evidence.clear();
+  }
+  render::with_book(site, verdicts, {}, [](const render::Book& book) {
+    std::map<std::string, std::string> items;
+    for (const render::EntryView& entry : book.entries) {
+      for (const render::ItemView* item : entry.oit_items) {
+        items[entry.file->path] += item->verdict->item->code + " ";
+      }
+    }
+    CHECK(items == std::map<std::string, std::string>{{"content/people/executives.yaml", "O2 O2 "},
+                                                      {"content/plans/annual-2567.yaml", "O10 "}});
+    return 0;
+  });
+}
+
+TEST_CASE("the current year is the configuration's, else the last") {
+  site::Site site = render::sample_site();
+  auto verdicts = render::sample_verdicts(site);
+  site.catalogues.push_back(site::carry_forward(site.catalogues.front(), {2568}));
+  verdicts.push_back(verdicts.front());
+  verdicts.back().year = {2568};
+  verdicts.back().carried_from = text::FiscalYear{2567};
+  const auto current = [&] {
+    return render::with_book(site, verdicts, {}, [](const render::Book& book) {
+      const render::YearView* const year = book.current_year();
+      return year == nullptr ? 0 : year->year.buddhist;
+    });
+  };
+  CHECK(current() == 2567);
+  site.config.fiscal_year = text::FiscalYear{2568};
+  CHECK(current() == 2568);
+  site.config.fiscal_year = text::FiscalYear{2590};
+  CHECK(current() == 2568);
+  verdicts.clear();
+  CHECK(current() == 0);
+}
+
+TEST_CASE("a year whose list is carried forward says from which") {
+  const site::Site site = render::sample_site();
+  auto verdicts = render::sample_verdicts(site);
+  const std::map<std::string, std::string> shown{{"home.html", "{{ year.carried_from }}"}};
+  const auto home = [&] {
+    return render::with_book(site, verdicts, shown, [](const render::Book& book) {
+      return render::render_page(book,
+                                 {.path = "index.html", .template_name = "home.html", .year = &book.years[0]})
+          .value;
+    });
+  };
+  CHECK(home().empty());
+  verdicts.front().carried_from = text::FiscalYear{2566};
+  CHECK(home() == "2566");
 }
 
 TEST_CASE("a page in English says so") {
