@@ -465,6 +465,17 @@ class Status(Formats):
             self.assertEqual([alarm["trigger"].dt for alarm in event.walk("valarm")], [datetime.timedelta(days=-7)])
         self.assertEqual(status(self.site, "ics"), status(self.site, "ics"))
 
+    def test_for_other_programs_as_check_without_links(self):
+        findings = status_json(self.site)["findings"]
+        log = json.loads(status(self.site, "sarif"))
+        self.assertEqual([error.message for error in Sarif.schema.iter_errors(log)], [])
+        self.assertEqual([result["ruleId"] for result in log["runs"][0]["results"]],
+                         [finding["rule"] for finding in findings])
+        self.assertFalse([finding["rule"] for finding in findings if finding["rule"].startswith("link/")])
+        suites = etree.fromstring(status(self.site, "junit"))
+        elements = sum(len(item["elements"]) for item in status_json(self.site)["items"])
+        self.assertGreaterEqual(len(suites.xpath("//testcase")), elements)
+
     def test_kept_out_of_the_public_site(self):
         run("build", "-s", self.site)
         (self.site / "public").mkdir(exist_ok=True)

@@ -83,7 +83,8 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
                                     Row{"yaml", Format::yaml}};
   static constexpr std::array states{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"csv", Format::csv},     Row{"xlsx", Format::xlsx},
-                                     Row{"html", Format::html},   Row{"ics", Format::ics}};
+                                     Row{"html", Format::html},   Row{"ics", Format::ics},
+                                     Row{"sarif", Format::sarif}, Row{"junit", Format::junit}};
   static constexpr std::array checks{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"sarif", Format::sarif}, Row{"junit", Format::junit},
                                      Row{"xlsx", Format::xlsx},   Row{"html", Format::html}};

@@ -1,6 +1,7 @@
 #include "check/judge.h"
 #include "cli/answer.h"
 #include "cli/answer_json.h"
+#include "cli/check_files.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -65,9 +66,10 @@ report::Checked<std::string> answer_of(const Project& project, const site::Verdi
           project, render::owed_report(assessment_of(project, findings, options), options.order), options);
     case Format::ics:
       return {.value = render::owed_calendar(project.site, verdict, options.language)};
-    case Format::human:
     case Format::sarif:
     case Format::junit:
+      return check_file(project, findings, options);
+    case Format::human:
     case Format::yaml:
       break;
   }
