@@ -1,6 +1,8 @@
 # Third-party libraries under one name each, whatever the distribution calls them
 # (Debian 12, Debian 13, Ubuntu 24.04: cmark-gfm ships no CMake config; yaml-cpp renamed its target in 0.8).
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
+find_package(pugixml REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)

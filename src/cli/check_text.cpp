@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/words.h"
+#include "report/place.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -88,11 +89,7 @@ class Writer {
     for (const report::Problem& reason : element.reasons) {
       text_.append("       ").append(report::message_of(reason, options_.language));
       if (!reason.where.file.empty()) {
-        text_.append(" (")
-            .append(reason.where.file)
-            .append(":")
-            .append(std::to_string(reason.where.line))
-            .append(")");
+        text_.append(" (").append(report::line_of(reason.where, options_.language)).append(")");
       }
       text_.append("\n");
     }

@@ -5,7 +5,8 @@
 #include "load/front_matter.h"
 #include "load/read_headings.h"
 #include "load/read_record.h"
-#include "load/read_table.h"
+#include "load/read_records.h"
+#include "load/read_tables.h"
 #include "load/read_value.h"
 #include "load/yaml.h"
 #include "markup/markdown.h"
@@ -49,6 +50,11 @@ constexpr std::string_view content_folder = "content/";
 std::string_view stem_of(std::string_view path) {
   const std::string_view name = path.substr(path.rfind('/') + 1);
   return name.substr(0, name.rfind('.'));
+}
+
+/// content/x.xlsx of content/x.xlsx#ต.ค. 66.
+std::string_view workbook_of(std::string_view path) {
+  return path.substr(0, path.find('#'));
 }
 
 std::string_view extension_of(std::string_view path) {
@@ -118,16 +124,35 @@ class Reader {
   }
 
   void csv(std::string_view bytes) {
-    head_of_bare_table();
     take_kind({});
-    table(bytes, file_.path);
+    auto tables = read_tables(bytes, file_.path, file_.kind);
+    std::ranges::move(tables.problems, std::back_inserter(problems_));
+    bare_table(tables.value.empty() ? NamedTable{} : std::move(tables.value.front()));
+  }
+
+  /// The only table of a workbook, which is then like a CSV file.
+  void only_table(NamedTable table) {
+    take_kind({});
+    bare_table(std::move(table));
+  }
+
+  /// One of several tables of a workbook: a file of its own below the workbook's address.
+  void sheet(NamedTable table) {
+    take_kind({});
+    sheet_ = table.name;
+    file_.path.append("#").append(sheet_);
+    bare_table(std::move(table));
+  }
+
+  [[nodiscard]] site::Kind kind_of_area() const {
+    return area_ == nullptr ? site::Kind::page : area_->kind.value_or(site::Kind::page);
   }
 
   report::Checked<std::optional<ContentFile>> finish() {
     if (!has_kind_) {
       return {.value = std::nullopt, .problems = std::move(problems_)};
     }
-    file_.address = address_of(file_.path, file_.head.slug);
+    file_.address = sheet_.empty() ? address_of(file_.path, file_.head.slug) : address_of_sheet();
     file_.covers = days_covered(file_.head);
     return {.value = std::move(file_), .problems = std::move(problems_)};
   }
@@ -180,7 +205,7 @@ class Reader {
   void take_kind(const YamlPlace& place) {
     has_kind_ = true;
     if (file_.head.kind.empty()) {
-      file_.kind = area_ == nullptr ? site::Kind::page : area_->kind.value_or(site::Kind::page);
+      file_.kind = kind_of_area();
     } else if (const auto kind = parse(file_.head.kind, std::type_identity<site::Kind>{}); kind.value) {
       file_.kind = *kind.value;
     } else {
@@ -222,15 +247,18 @@ class Reader {
     }
   }
 
+  /// `items: list.csv`, `items: list.xlsx`, `items: list.xlsx#ต.ค. 66`.
   void table_named(const YamlNode& node) {
-    const std::string path = file_.path.substr(0, file_.path.rfind('/') + 1) + node.text;
-    if (node.text.contains('/') || extension_of(path) != ".csv") {
+    const std::size_t hash = std::min(node.text.find('#'), node.text.size());
+    const std::string name = node.text.substr(0, hash);
+    const std::string path = file_.path.substr(0, file_.path.rfind('/') + 1) + name;
+    if (name.contains('/') || !is_table_file(path)) {
       sink().add(Rule::yaml_bad_value, node.place, {node.text, "items", "path"});
       return;
     }
     const auto bytes = read_file_(path);
     if (!bytes && is_gone(bytes.error())) {
-      sink().add(Rule::file_missing, node.place, {node.text, ""});
+      sink().add(Rule::file_missing, node.place, {name, ""});
       return;
     }
     if (!bytes) {
@@ -238,23 +266,14 @@ class Reader {
       return;
     }
     file_.table = path;
-    table(*bytes, path);
-  }
-
-  void table(std::string_view bytes, const std::string& path) {
-    auto read = sheet::read_csv(bytes, path);
-    std::ranges::move(read.problems, std::back_inserter(problems_));
-    std::visit([&](auto& list) { take_table(list, read.value, path); }, file_.records);
-  }
-
-  template <class List>
-  void take_table(List& list, const sheet::Table& rows, const std::string& path) {
-    if constexpr (std::same_as<List, std::monostate>) {
-      problems_.push_back({.rule = Rule::content_wrong_kind_of_file,
-                           .where = {.file = path},
-                           .details = {".csv", ".md, .yaml"}});
-    } else if (!rows.header.empty()) {
-      list = TableReader<typename List::value_type>(rows, problems_).read();
+    const std::string_view sheet = std::string_view(node.text).substr(std::min(hash + 1, node.text.size()));
+    auto tables = read_tables(*bytes, path, file_.kind, sheet);
+    std::ranges::move(tables.problems, std::back_inserter(problems_));
+    for (NamedTable& table : tables.value) {
+      append(file_.records, std::move(table.sheet.records));
+      if (file_.head.nil.empty()) {
+        file_.head.nil = std::move(table.sheet.nil);
+      }
     }
   }
 
@@ -286,18 +305,67 @@ class Reader {
     return !refused.empty();
   }
 
-  /// A table without a YAML file takes its title from its area and its period from its name: 2566-10, 2567.
-  void head_of_bare_table() {
-    const std::string_view stem = stem_of(file_.path);
-    const auto period = period_of_name(stem);
+  /// A table without a YAML file: what it is called and when it was, its sheet, its name or its titles say.
+  void bare_table(NamedTable table) {
+    head_of_bare_table(table);
+    file_.head.nil = std::move(table.sheet.nil);
+    if (!std::holds_alternative<std::monostate>(table.sheet.records)) {
+      file_.records = std::move(table.sheet.records);
+    }
+  }
+
+  /// The title is the area's, the period that of the sheet or the file (2566-10, 2567, ต.ค. 66), else of the
+  /// lines above the table.
+  void head_of_bare_table(const NamedTable& table) {
+    const std::string_view stem = stem_of(workbook_of(file_.path));
+    const std::string_view name = sheet_.empty() ? stem : std::string_view(sheet_);
+    const auto of_file = period_of_name(stem);
+    auto period = sheet_.empty() ? of_file : period_of_sheet(sheet_, of_file);
+    for (std::size_t i = 0; i < table.sheet.titles.size() && !period; ++i) {
+      period = period_in(table.sheet.titles[i]);
+    }
     file_.head.period = period;
-    file_.head.title = area_ == nullptr ? std::string(stem) : area_->title;
+    file_.head.title = area_ == nullptr ? std::string(name) : area_->title;
     if (period) {
       file_.head.title += " " + text::format_period(*period, text::Language::th);
     } else if (area_ != nullptr) {
-      file_.head.title += " " + std::string(stem);
+      file_.head.title += " " + std::string(name);
     }
     inherit();
+  }
+
+  /// "ต.ค. 66" says it all; of "ต.ค." the workbook's fiscal year says the rest.
+  static std::optional<text::Period> period_of_sheet(const std::string& name,
+                                                     const std::optional<text::Period>& year) {
+    if (const auto period = period_of_name(name)) {
+      return period;
+    }
+    if (const auto period = text::parse_period(name); period || !year) {
+      return period;
+    }
+    for (const int common : {year->from.year, year->to.year}) {
+      const auto month =
+          text::parse_period(name + " " + std::to_string(common + text::buddhist_minus_common));
+      if (month && year->from <= month->from && month->to <= year->to) {
+        return month;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// A sheet of one month stands where a file of that month would, so that its address stays when twelve
+  /// files become one workbook; any other sheet below its workbook.
+  [[nodiscard]] std::string address_of_sheet() const {
+    const std::string_view path = workbook_of(file_.path);
+    const auto& period = file_.head.period;
+    const bool is_month = period && period->from.day == 1 &&
+                          period->to == text::last_day_of_month(period->from.year, period->from.month);
+    if (!is_month) {
+      return address_of(path, "") + text::slug(sheet_) + "/";
+    }
+    const std::string month = std::to_string(period->from.month);
+    return address_of(path, std::to_string(period->from.year + text::buddhist_minus_common) +
+                                (month.size() == 1 ? "-0" : "-") + month);
   }
 
   static std::optional<text::Period> period_of_name(std::string_view stem) {
@@ -314,6 +382,8 @@ class Reader {
   const site::Area* area_;
   const ReadFile& read_file_;
   ContentFile file_{};
+  /// The sheet of a workbook with several tables.
+  std::string sheet_{};
   bool has_kind_ = false;
   bool knows_kind_ = true;
   bool is_cut_ = false;
@@ -354,7 +424,7 @@ report::Checked<std::optional<ContentFile>> read_content(std::string_view bytes,
     return {.value = std::nullopt,
             .problems = {{.rule = Rule::content_wrong_kind_of_file,
                           .where = {.file = path},
-                          .details = {std::string(extension), ".md, .yaml, .csv"}}}};
+                          .details = {std::string(extension), ".md, .yaml, .csv, .xlsx"}}}};
   }
   const auto text = clean_text(bytes, path);
   if (!text) {
@@ -366,6 +436,24 @@ report::Checked<std::optional<ContentFile>> read_content(std::string_view bytes,
   }
   extension == ".md" ? reader.markdown(*text) : reader.yaml(*text);
   return reader.finish();
+}
+
+report::Checked<std::vector<ContentFile>> read_workbook(std::string_view bytes, const std::string& path,
+                                                        const site::Area* area) {
+  const ReadFile reads_nothing;
+  auto tables = read_tables(bytes, path, Reader(path, area, reads_nothing).kind_of_area());
+  report::Checked<std::vector<ContentFile>> files{.value = {}, .problems = std::move(tables.problems)};
+  const bool is_alone = tables.value.size() == 1;
+  for (NamedTable& table : tables.value) {
+    Reader reader(path, area, reads_nothing);
+    is_alone ? reader.only_table(std::move(table)) : reader.sheet(std::move(table));
+    auto file = reader.finish();
+    std::ranges::move(file.problems, std::back_inserter(files.problems));
+    if (file.value) {
+      files.value.push_back(std::move(*file.value));
+    }
+  }
+  return files;
 }
 
 }  // namespace prongsai::load

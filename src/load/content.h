@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -22,6 +23,11 @@ report::Checked<std::optional<site::ContentFile>> read_content(std::string_view 
                                                                const std::string& path,
                                                                const site::Area* area,
                                                                const ReadFile& read_file);
+
+/// A workbook (.xlsx) of the area's kind: one file for its table, or one for each of its tables, at the
+/// workbook's address and the month or the name of the sheet; its path then ends in "#" and the sheet.
+report::Checked<std::vector<site::ContentFile>> read_workbook(std::string_view bytes, const std::string& path,
+                                                              const site::Area* area);
 
 /// "people" of content/people/executives.yaml; empty for files directly under content/.
 std::string area_name(std::string_view path);

@@ -19,18 +19,6 @@ namespace prongsai::load {
 
 namespace {
 
-/// A column name without what forms vary in: blanks, line breaks, brackets with units, punctuation.
-std::string bare(std::string_view name) {
-  std::string normal = text::normalize(name);
-  for (const std::string_view unit : {"(บาท)", "(baht)", "(ร้อยละ)", "(คน)"}) {
-    if (const std::size_t at = normal.find(unit); at != std::string::npos) {
-      normal.erase(at, unit.size());
-    }
-  }
-  std::erase_if(normal, [](char byte) { return std::string_view(" .-/()_:*").contains(byte); });
-  return normal;
-}
-
 /// The first column not yet taken whose header `is_wanted`; marked in `taken`.
 template <class IsWanted>
 std::optional<std::size_t> take_first(const sheet::Table& table, std::vector<bool>& taken,
@@ -46,22 +34,35 @@ std::optional<std::size_t> take_first(const sheet::Table& table, std::vector<boo
 
 }  // namespace
 
+std::string bare_name(std::string_view name) {
+  std::string normal = text::normalize(name);
+  for (const std::string_view unit :
+       {"(บาท)", "(baht)", "(ร้อยละ)", "(%)", "(คน)", "(เรื่อง)", "(ครั้ง)", "(ราย)"}) {
+    if (const std::size_t at = normal.find(unit); at != std::string::npos) {
+      normal.erase(at, unit.size());
+    }
+  }
+  std::erase_if(normal, [](char byte) { return std::string_view(" .-/()_:*\n").contains(byte); });
+  normal.erase(0, std::min(normal.find_first_not_of("0123456789"), normal.size()));
+  return normal;
+}
+
 bool names_field(std::string_view header, const site::FieldInfo& info) {
-  const std::string wanted = bare(header);
+  const std::string wanted = bare_name(header);
   if (wanted.empty()) {
     return false;
   }
-  if (wanted == bare(info.key) || wanted == bare(info.th) || wanted == bare(info.en)) {
+  if (wanted == bare_name(info.key) || wanted == bare_name(info.th) || wanted == bare_name(info.en)) {
     return true;
   }
   return is_one_of(header, info.also);
 }
 
 bool is_one_of(std::string_view header, std::string_view names) {
-  const std::string wanted = bare(header);
+  const std::string wanted = bare_name(header);
   while (!names.empty()) {
     const std::size_t end = std::min(names.find('|'), names.size());
-    if (wanted == bare(names.substr(0, end))) {
+    if (wanted == bare_name(names.substr(0, end))) {
       return true;
     }
     names.remove_prefix(std::min(end + 1, names.size()));

@@ -29,6 +29,9 @@ bool is_one_of(std::string_view header, std::string_view names);
 /// The first of `names`, separated by '|'.
 std::string_view first_of(std::string_view names);
 
+/// A column name without what forms vary in: blanks, line breaks, numbering, units in brackets, punctuation.
+std::string bare_name(std::string_view name);
+
 /// The first column that names the field and is not yet in `taken`, where it is then marked.
 std::optional<std::size_t> take_column(const sheet::Table& table, const site::FieldInfo& info,
                                        std::vector<bool>& taken);
@@ -76,6 +79,10 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
     value = lines_of(cell.text);
   } else {
     auto parsed = parse(cell.text, std::type_identity<Value>{});
+    if constexpr (std::same_as<Value, text::Date>) {
+      // A date that a spreadsheet program shows as the number that it is to it.
+      parsed.value = parsed.value ? parsed.value : text::parse_serial(cell.text);
+    }
     if (!parsed.value) {
       if constexpr (site::HasNames<Value>) {
         problems.push_back(bad_cell(cell, column, choices<Value>()));

@@ -5,6 +5,7 @@
 #include "load/content.h"
 #include "load/disk.h"
 #include "load/itas_lock.h"
+#include "load/read_tables.h"
 #include "load/references.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
@@ -104,7 +105,7 @@ Found sort_out(std::vector<FoundFile> files) {
       found.attachments.push_back(std::move(file));
     } else if (file.path.ends_with("/_area.yaml")) {
       found.areas.push_back(std::move(file));
-    } else if (file.path.ends_with(".csv")) {
+    } else if (is_table_file(file.path)) {
       found.tables.push_back(std::move(file));
     } else {
       found.content.push_back(std::move(file));
@@ -128,22 +129,33 @@ void read_areas(const std::string& root, const std::vector<FoundFile>& files, si
   }
 }
 
+/// What one file of content/ holds: one content file, or one for each table of a workbook.
+Checked<std::vector<site::ContentFile>> read_one(const std::string& path, const site::Site& site,
+                                                 const ReadFile& read) {
+  const auto bytes = read(path);
+  if (!bytes) {
+    return {.value = {}, .problems = {bytes.error()}};
+  }
+  const site::Area* const area = site::area_of(site, area_name(path));
+  if (path.ends_with(".xlsx")) {
+    return read_workbook(*bytes, path, area);
+  }
+  auto content = read_content(*bytes, path, area, read);
+  Checked<std::vector<site::ContentFile>> files{.value = {}, .problems = std::move(content.problems)};
+  if (content.value) {
+    files.value.push_back(std::move(*content.value));
+  }
+  return files;
+}
+
 void read_content_files(const std::string& root, const std::vector<FoundFile>& files, parallel::Jobs jobs,
                         site::Site& site, std::vector<Problem>& problems) {
   const ReadFile read = [&](const std::string& path) { return read_file(root, path, max_content_bytes); };
   auto results =
-      parallel::map(files.size(), jobs, [&](std::size_t i) -> Checked<std::optional<site::ContentFile>> {
-        const auto bytes = read(files[i].path);
-        if (!bytes) {
-          return {.value = std::nullopt, .problems = {bytes.error()}};
-        }
-        return read_content(*bytes, files[i].path, site::area_of(site, area_name(files[i].path)), read);
-      });
+      parallel::map(files.size(), jobs, [&](std::size_t i) { return read_one(files[i].path, site, read); });
   for (auto& result : results) {
     std::ranges::move(result.problems, std::back_inserter(problems));
-    if (result.value) {
-      site.files.push_back(std::move(*result.value));
-    }
+    std::ranges::move(result.value, std::back_inserter(site.files));
   }
 }
 

@@ -21,6 +21,11 @@ namespace prongsai::render {
 
 namespace {
 
+/// A row of a workbook is no line that an editor could open.
+int text_line(const report::Location& where) {
+  return where.sheet.empty() ? where.line : 0;
+}
+
 using report::JunitCase;
 using report::JunitOutcome;
 using report::JunitSuite;
@@ -65,7 +70,7 @@ JunitCase case_of(const Assessment& assessment, const site::ItemVerdict& item,
     const report::Problem& reason = element.reasons.front();
     one.type = report::info(reason.rule).name;
     one.file = reason.where.file;
-    one.line = reason.where.line;
+    one.line = text_line(reason.where);
   }
   return one;
 }
@@ -130,7 +135,7 @@ JunitCase case_of(const report::Problem& problem, text::Language language) {
           .message = message,
           .details = help.empty() ? message : message + "\n" + help,
           .file = problem.where.file,
-          .line = problem.where.line};
+          .line = text_line(problem.where)};
 }
 
 }  // namespace

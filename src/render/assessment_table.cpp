@@ -2,6 +2,7 @@
 
 #include "render/assessment_text.h"
 #include "render/heading.h"
+#include "report/place.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -81,15 +82,23 @@ sheet::Row element_row(const Assessment& assessment, const site::ItemVerdict& it
           word_of(element.element->confidence, language)};
 }
 
+/// The line, or the cell of a workbook.
+sheet::Value line_value(const report::Location& where) {
+  if (where.line <= 0) {
+    return {};
+  }
+  return where.sheet.empty() ? sheet::Value{static_cast<std::int64_t>(where.line)}
+                             : sheet::Value{where.sheet + "!" + report::cell_name(where.line, where.column)};
+}
+
 sheet::Row finding_row(const Assessment& assessment, const report::Problem& problem) {
   const text::Language language = assessment.language;
   const report::RuleInfo& rule = report::info(problem.rule);
-  const auto line = static_cast<std::int64_t>(problem.where.line);
   return {std::string(report::severity_word(rule.severity, language)),
           std::string(rule.name),
           report::message_of(problem, language),
           problem.where.file,
-          line > 0 ? sheet::Value{line} : sheet::Value{},
+          line_value(problem.where),
           problem.url,
           report::help_of(problem, language)};
 }

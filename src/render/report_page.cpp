@@ -7,6 +7,7 @@
 #include "render/owed.h"
 #include "render/page.h"
 #include "render/views.h"
+#include "report/place.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -94,10 +95,7 @@ class Writer {
 
   [[nodiscard]] ReportFinding finding_of(const report::Problem& problem) const {
     const report::RuleInfo& rule = report::info(problem.rule);
-    std::string place = problem.where.file.empty() ? problem.url : problem.where.file;
-    if (!problem.where.file.empty() && problem.where.line > 0) {
-      place.append(":").append(std::to_string(problem.where.line));
-    }
+    std::string place = problem.where.file.empty() ? problem.url : report::line_of(problem.where, language_);
     return {.severity = std::string(report::severity_word(rule.severity, text::Language::en)),
             .severity_word = std::string(report::severity_word(rule.severity, language_)),
             .rule = std::string(rule.name),

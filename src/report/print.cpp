@@ -1,5 +1,6 @@
 #include "report/print.h"
 
+#include "report/place.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "report/snippet.h"
@@ -60,17 +61,15 @@ std::string painted(std::string_view text, Paint paint, Color color) {
   return std::string(ansi(paint)).append(text).append("\x1b[0m");
 }
 
-/// "content/x.yaml:14:3", or the address when there is no file.
-std::string place_of(const Problem& problem) {
-  const Location& where = problem.where;
-  std::string place = one_line(where.file.empty() ? problem.url : where.file, longest_place);
-  if (!where.file.empty() && where.line > 0) {
-    place += ":" + std::to_string(where.line);
-    if (where.column > 0) {
-      place += ":" + std::to_string(where.column);
-    }
-  }
-  return place;
+/// The place, or the address when there is no file.
+std::string place_or_address(const Problem& problem, text::Language language) {
+  const std::string place = place_of(problem.where, language);
+  return one_line(place.empty() ? problem.url : place, longest_place);
+}
+
+/// Whether the place is a line of a text; a workbook has none.
+bool has_source_line(const Location& where) {
+  return !where.file.empty() && where.sheet.empty() && where.line > 0;
 }
 
 /// Writes the lines below the sentence, each behind the gutter.
@@ -79,17 +78,17 @@ class Lines {
   Lines(const Problem& problem, const Style& style)
       : problem_(problem),
         style_(style),
-        margin_(problem.where.line > 0 ? std::to_string(problem.where.line).size() : 1, ' ') {}
+        margin_(has_source_line(problem.where) ? std::to_string(problem.where.line).size() : 1, ' ') {}
 
   void add_place() {
-    if (const std::string place = place_of(problem_); !place.empty()) {
+    if (const std::string place = place_or_address(problem_, style_.language); !place.empty()) {
       add(margin_, "┌─", place);
     }
   }
 
   void add_source(const SourceLine& source_line) {
     const Location& where = problem_.where;
-    if (where.file.empty() || where.line <= 0 || !source_line) {
+    if (!has_source_line(where) || !source_line) {
       return;
     }
     const std::optional<std::string> source = source_line(where.file, where.line);
@@ -171,6 +170,10 @@ text::Json to_json(const Problem& problem, text::Language language) {
   add_text("severity", std::string(severity_word(rule.severity, text::Language::en)));
   add_text("message", message_of(problem, language));
   add_text("file", problem.where.file);
+  add_text("sheet", problem.where.sheet);
+  if (!problem.where.sheet.empty() && problem.where.line > 0) {
+    add_text("cell", cell_name(problem.where.line, problem.where.column));
+  }
   add_number("line", problem.where.line);
   add_number("column", problem.where.column);
   add_text("url", problem.url);

@@ -43,7 +43,8 @@ std::weak_ordering natural_order(std::string_view one, std::string_view other) {
 
 bool comes_first(const Problem& one, const Problem& other) {
   const auto place = [](const Problem& problem) {
-    return std::tie(problem.where.file, problem.where.line, problem.where.column, problem.rule, problem.url);
+    const Location& where = problem.where;
+    return std::tie(where.file, where.sheet, where.line, where.column, problem.rule, problem.url);
   };
   if (const auto order = place(one) <=> place(other); std::is_neq(order)) {
     return std::is_lt(order);

@@ -10,9 +10,10 @@ namespace prongsai::report {
 
 /// A place that the user can open. `file` is relative to the site's folder, with '/'; `line` and `column`
 /// count from 1, columns in code points; 0 means unknown. `length` is how many code points the caret
-/// underlines (0 draws one).
+/// underlines (0 draws one). In a workbook `sheet` is a sheet's name, `line` a row and `column` a column.
 struct Location {
   std::string file{};
+  std::string sheet{};
   int line = 0;
   int column = 0;
   int length = 0;

@@ -56,6 +56,12 @@ enum class Rule : std::uint16_t {
   table_total_differs,
   table_encoding,
   table_over_limit,
+  table_workbook,
+  table_formula,
+  table_hidden_sheet,
+  table_no_header,
+  table_no_sheet,
+  table_sheet_skipped,
   // configuration and content
   site_not_found,
   config_bad_base_url,

@@ -203,6 +203,38 @@ inline constexpr auto rules_of_tables = std::to_array<RuleInfo>({
            "ใช้รูปแบบอื่น เช่น json หรือ csv แทน หรือแบ่งข้อมูลเป็นหลายส่วน"},
           {"The sheet “{0}” has more {1:word} than an XLSX file can take ({2}); the rest is not in the file",
            "Use another form, such as json or csv, or split the data."}),
+    // {0} why, a word: not_a_workbook old_workbook encrypted damaged macros workbook_too_large
+    // too_many_strings
+    error(Rule::table_workbook, "table/workbook",
+          {"อ่านสมุดงาน Excel นี้ไม่ได้: {0:word}",
+           "เปิดด้วย Excel แล้วเลือก “บันทึกเป็น” ชนิด “สมุดงาน Excel (*.xlsx)” โดยไม่ใส่รหัสผ่าน"},
+          {"This Excel workbook cannot be read: {0:word}",
+           "Open it in Excel and save it as an “Excel Workbook (*.xlsx)” without a password."}),
+    // {0} the error value, such as #REF!, or empty
+    error(Rule::table_formula, "table/formula",
+          {"ช่องนี้เป็นสูตรที่ไม่มีผลลัพธ์ให้อ่าน[[ ({0})]]", "แก้สูตร หรือพิมพ์ค่าลงในช่องแทนสูตร แล้วเปิดใน Excel และบันทึกใหม่"},
+          {"This cell has a formula without a result that could be read[[ ({0})]]",
+           "Mend the formula or type its value, then save the workbook in Excel."}),
+    // {0} the sheet
+    note(Rule::table_hidden_sheet, "table/hidden-sheet",
+         {"แผ่นงาน “{0}” ถูกซ่อนไว้ จึงไม่ได้อ่านและไม่ได้เผยแพร่", "เลิกซ่อนแผ่นงานนี้ถ้าต้องการเผยแพร่ หรือลบทิ้งถ้าไม่ใช้"},
+         {"The sheet “{0}” is hidden, so it is neither read nor published",
+          "Unhide it to publish it, or delete it."}),
+    // {0} headings that the kind knows, "ที่, งานที่ซื้อหรือจ้าง …"
+    error(
+        Rule::table_no_header, "table/no-header", {"ไม่พบแถวหัวตารางที่รู้จัก", "เขียนหัวตารางตามแบบ เช่น {0}"},
+        {"No row here has the headings of a table that is known", "Write the headings as in the form: {0}."}),
+    // {0} the sheet that is asked for; {1} the nearest one, or empty
+    error(Rule::table_no_sheet, "table/no-sheet",
+          {"สมุดงานนี้ไม่มีแผ่นงานชื่อ “{0}” ที่อ่านได้[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "เขียนชื่อแผ่นงานหลังเครื่องหมาย # ให้ตรงกับในสมุดงาน"},
+          {"This workbook has no visible sheet “{0}”[[ — did you mean “{1}”?]]",
+           "Write the sheet's name behind the # as it is in the workbook."}),
+    note(Rule::table_sheet_skipped, "table/sheet-skipped",
+         {"แผ่นงานนี้ไม่มีหัวตารางที่รู้จัก จึงไม่ได้อ่าน", "ถ้าเป็นคำอธิบายก็ไม่ต้องทำอะไร ถ้าเป็นข้อมูล ให้เขียนหัวตารางตามแบบ"},
+         {"No row of this sheet has headings that are known, so it is not read",
+          "If it holds explanations, nothing need be done; if it holds data, write its headings as in the "
+          "form."}),
 });
 
 }  // namespace prongsai::report

@@ -2,6 +2,7 @@
 // numbers in comments are its sections.
 #include "report/sarif.h"
 
+#include "report/place.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -104,12 +105,17 @@ Json::Array locations_of(const Problem& problem) {
     Json::Object physical{
         {"artifactLocation",
          Json::Object{{"uri", text::percent_encode_path(problem.where.file)}, {"uriBaseId", "%SRCROOT%"}}}};
-    if (problem.where.line > 0) {
+    if (problem.where.line > 0 && problem.where.sheet.empty()) {
       physical.emplace_back("region", region_of(problem.where));
     }
     location.emplace_back("physicalLocation", std::move(physical));
   }
-  if (!problem.url.empty()) {
+  if (!problem.where.sheet.empty()) {
+    const std::string cell = cell_name(problem.where.line, problem.where.column);
+    location.emplace_back("logicalLocations",
+                          Json::Array{Json::Object{{"fullyQualifiedName", problem.where.sheet + "!" + cell},
+                                                   {"kind", "object"}}});
+  } else if (!problem.url.empty()) {
     location.emplace_back("logicalLocations", Json::Array{Json::Object{{"fullyQualifiedName", problem.url},
                                                                        {"kind", "resource"}}});
   }
@@ -124,6 +130,9 @@ bool is_number(std::string_view detail) {
 std::string identity_of(const Problem& problem) {
   std::string identity =
       std::string(info(problem.rule).name) + '\0' + problem.where.file + '\0' + problem.url;
+  if (!problem.where.sheet.empty()) {
+    identity += '\0' + problem.where.sheet;
+  }
   for (const std::string& detail : problem.details) {
     identity += '\0';
     identity += is_number(detail) ? std::string_view("#") : std::string_view(detail);

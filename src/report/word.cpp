@@ -69,6 +69,15 @@ constexpr auto entries = std::to_array<Entry>({
     entry("yaml_quote", "เครื่องหมายคำพูดเปิดไว้แต่ไม่มีตัวปิด", "a quote is opened and never closed"),
     entry("yaml_escape", "อักขระหลัง \\ ใช้ไม่ได้", "the character after \\ has no meaning"),
     entry("yaml_anchor", "อ้างถึงชื่อที่ยังไม่ได้ตั้งไว้", "it refers to a name that is not defined"),
+    // workbooks
+    entry("not_a_workbook", "ไฟล์นี้ไม่ใช่สมุดงาน .xlsx", "it is no .xlsx workbook"),
+    entry("old_workbook", "เป็นไฟล์ Excel รุ่นเก่า (.xls)", "it is a workbook of an old Excel (.xls)"),
+    entry("encrypted", "มีรหัสผ่านป้องกันอยู่", "it is protected by a password"),
+    entry("damaged", "ไฟล์เสียหายหรือไม่ครบ", "the file is damaged or incomplete"),
+    entry("macros", "มีแมโคร (VBA) อยู่ข้างใน", "it has macros (VBA) in it"),
+    entry("workbook_too_large", "เนื้อหาข้างในใหญ่เกินกว่าที่รับได้", "what is in it is larger than can be taken"),
+    entry("too_many_strings", "มีข้อความต่างกันมากเกินกว่าที่รับได้ (ไม่เกิน 200,000 ข้อความ)",
+          "it has more different texts than can be taken (200,000)"),
     // tables
     entry("nul_byte", "มีข้อมูลที่ไม่ใช่ตัวอักษร", "it holds bytes that are not text"),
     entry("spreadsheet_file", "เป็นไฟล์ Excel ไม่ใช่ CSV", "it is an Excel file, not CSV"),

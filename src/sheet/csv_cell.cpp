@@ -1,5 +1,8 @@
 #include "sheet/csv_cell.h"
 
+#include "text/number.h"
+
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -50,6 +53,19 @@ std::string unwrap_formula(std::string text) {
   const std::string_view inside =
       std::string_view(text).substr(opening.size(), text.size() - opening.size() - 1);
   return has_only_doubled_quotes(inside) ? unquote(inside) : std::move(text);
+}
+
+bool needs_guard(std::string_view cell) {
+  constexpr std::string_view openings = "=+-@\t\r";
+  const std::string_view bare = cell.substr(std::min(cell.find_first_not_of('\''), cell.size()));
+  return !bare.empty() && openings.contains(bare.front()) && bare != "-" && !text::parse_decimal(bare);
+}
+
+std::string without_guard(std::string text) {
+  if (text.starts_with('\'') && needs_guard(text)) {
+    text.erase(0, 1);
+  }
+  return text;
 }
 
 void cut(std::string& text, std::size_t bytes) {

@@ -45,24 +45,22 @@ class CsvReader {
     cell_ends_ = {dialect_.delimiter, '\r', '\n'};
   }
 
-  report::Checked<Table> read() {
+  report::Checked<Grid> read() {
     cursor_.move_to(dialect_.begin);
-    Table table;
+    Grid grid;
     while (!cursor_.is_at_end()) {
       std::vector<Cell> row = read_row();
       if (row.empty()) {
         continue;
       }
-      if (table.header.empty()) {
-        table.header = std::move(row);
-      } else if (table.rows.size() == limits_.rows) {
+      // The header is one row more than the limit.
+      if (grid.rows.size() > limits_.rows) {
         tell(Rule::file_too_many, row.front().where, {std::to_string(limits_.rows)});
         break;
-      } else if (fits(row, table.header.size())) {
-        table.rows.push_back(std::move(row));
       }
+      grid.rows.push_back(std::move(row));
     }
-    return {.value = std::move(table), .problems = std::move(problems_)};
+    return {.value = std::move(grid), .problems = std::move(problems_)};
   }
 
  private:
@@ -92,7 +90,7 @@ class CsvReader {
     const std::size_t begin = cursor_.at();
     Cell cell{.where = here()};
     cell.text = text_.substr(begin).starts_with('"') ? read_quoted(cell.where) : read_plain();
-    cell.text = unwrap_formula(std::move(cell.text));
+    cell.text = without_guard(unwrap_formula(std::move(cell.text)));
     const std::string_view raw = text_.substr(begin, cursor_.at() - begin);
     cell.where.length = static_cast<int>(text::count_code_points(raw.substr(0, raw.find_first_of("\r\n"))));
     if (cell.text.size() > limits_.cell_bytes) {
@@ -136,14 +134,6 @@ class CsvReader {
     return unquote(text_.substr(begin + 1, cursor_.at() - begin - 1));
   }
 
-  bool fits(const std::vector<Cell>& row, std::size_t columns) {
-    if (row.size() <= columns) {
-      return true;
-    }
-    tell(Rule::table_ragged_row, row[columns].where, {std::to_string(row.size()), std::to_string(columns)});
-    return false;
-  }
-
   [[nodiscard]] std::size_t end_of(std::string_view ends, std::size_t from) const {
     return std::min(text_.find_first_of(ends, from), text_.size());
   }
@@ -167,7 +157,7 @@ class CsvReader {
   std::vector<Problem> problems_{};
 };
 
-report::Checked<Table> refusal(Rule rule, const std::string& file, std::vector<std::string> details) {
+report::Checked<Grid> refusal(Rule rule, const std::string& file, std::vector<std::string> details) {
   return {.problems = {{.rule = rule, .where = {.file = file}, .details = std::move(details)}}};
 }
 
@@ -177,7 +167,7 @@ bool is_spreadsheet_file(std::string_view bytes) {
 
 }  // namespace
 
-report::Checked<Table> read_csv(std::string_view bytes, const std::string& file, const CsvLimits& limits) {
+report::Checked<Grid> read_csv(std::string_view bytes, const std::string& file, const CsvLimits& limits) {
   if (bytes.size() > limits.bytes) {
     return refusal(Rule::file_too_large, file, {std::to_string(limits.bytes >> 20U) + " MB"});
   }

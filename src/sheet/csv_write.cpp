@@ -1,5 +1,6 @@
 #include "sheet/csv_write.h"
 
+#include "sheet/csv_cell.h"
 #include "sheet/overloaded.h"
 #include "sheet/workbook.h"
 #include "text/date.h"
@@ -17,21 +18,13 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Whether a spreadsheet that opens the file would calculate the cell. A lone "-" means "none" in Thai tables
-/// and stays what it is.
-bool looks_like_formula(std::string_view cell) {
-  constexpr std::string_view openings = "=+-@\t\r";
-  return !cell.empty() && openings.find(cell.front()) != std::string_view::npos && cell != "-" &&
-         !text::parse_decimal(cell);
-}
-
 bool needs_quotes(std::string_view cell) {
   return cell.find_first_of("\",;|\t\r\n") != std::string_view::npos || cell.starts_with(' ') ||
          cell.ends_with(' ');
 }
 
 void append_cell(std::string& out, std::string_view cell) {
-  const std::string_view guard = looks_like_formula(cell) ? "'" : "";
+  const std::string_view guard = needs_guard(cell) ? "'" : "";
   if (!needs_quotes(cell)) {
     out.append(guard).append(cell);
     return;

@@ -55,6 +55,11 @@ Date last_day_of_month(int year, int month) {
   return date_of(year, month, static_cast<int>(static_cast<unsigned>(last.day())));
 }
 
+Date date_of_serial(int serial) {
+  constexpr int false_leap_day = 60;  // for the sake of Lotus 1-2-3
+  return add_days(date_of(1899, 12, serial < false_leap_day ? 31 : 30), serial);
+}
+
 FiscalYear fiscal_year_of(const Date& date) {
   return {date.year + buddhist_minus_common + (date.month >= october ? 1 : 0)};
 }

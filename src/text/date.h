@@ -61,6 +61,13 @@ std::optional<Period> parse_period(std::string_view utf8);
 /// "2567", "๒๕๖๗", "พ.ศ. 2567": a Buddhist year 2500–2699; anything else is refused.
 std::optional<FiscalYear> parse_fiscal_year(std::string_view utf8);
 
+/// The day that Excel counts as `serial` (1 = 1 January 1900, and a 29 February 1900 that never was).
+Date date_of_serial(int serial);
+
+/// A day written as Excel's serial number, "45202"; only from 1990 to 2099, for other numbers mean other
+/// things.
+std::optional<Date> parse_serial(std::string_view utf8);
+
 std::string to_iso(const Date& date);
 
 enum class DateStyle { day, full, month_year, month_year_short, numeric };

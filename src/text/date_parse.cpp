@@ -1,8 +1,10 @@
 #include "text/date.h"
 #include "text/date_scanner.h"
+#include "text/number.h"
 #include "text/thai.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,6 +105,14 @@ std::optional<Date> parse_date(std::string_view utf8) {
   DateScanner scanner(normalized);
   const auto point = scan_point(scanner, TwoDigitYear::refused);
   return point && scanner.is_at_end() ? day_of(*point) : std::nullopt;
+}
+
+std::optional<Date> parse_serial(std::string_view utf8) {
+  constexpr std::int64_t first = 32874;  // 1 January 1990
+  constexpr std::int64_t last = 73050;   // 31 December 2099
+  const auto serial = parse_integer(utf8);
+  const bool is_plain = serial && *serial >= first && *serial <= last && !utf8.contains(',');
+  return is_plain ? std::optional(date_of_serial(static_cast<int>(*serial))) : std::nullopt;
 }
 
 std::optional<Period> parse_period(std::string_view utf8) {

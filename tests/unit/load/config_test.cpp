@@ -121,7 +121,7 @@ TEST_CASE("Lists of the configuration") {
   CHECK(attestations.problems == Problems{});
   REQUIRE(attestations.value.size() == 1);
   CHECK(attestations.value[0].on == text::Date{2024, 4, 3});
-  CHECK(attestations.value[0].where == report::Location{"t.yaml", 2, 5, 0});
+  CHECK(attestations.value[0].where == report::Location{"t.yaml", "", 2, 5, 0});
 }
 
 TEST_CASE("A catalogue has every code once") {

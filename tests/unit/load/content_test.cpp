@@ -347,7 +347,7 @@ TEST_CASE("Content with something wrong") {
                "content/about/a.docx",
                "x",
                {load::problem_in("content/about/a.docx", Rule::content_wrong_kind_of_file, 0, 0, 0,
-                                 {".docx", ".md, .yaml, .csv"})},
+                                 {".docx", ".md, .yaml, .csv, .xlsx"})},
                false},
            Row{"a table in an area of pages",
                "content/about/a.csv",

@@ -47,7 +47,7 @@ TEST_CASE("A record has every value with its place") {
   CHECK(person.position == "นายก อบต.");
   CHECK(person.side == site::Side::political);
   CHECK(person.rank == site::Rank::head);
-  CHECK(person.photo == site::FileReference{"files/people/นายก.jpg", {file, 5, 8, 21}});
+  CHECK(person.photo == site::FileReference{"files/people/นายก.jpg", {file, "", 5, 8, 21}});
   CHECK(person.where.line == 1);
 }
 

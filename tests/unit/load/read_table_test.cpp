@@ -1,5 +1,7 @@
 #include "load/read_table.h"
 
+#include "load/column_names.h"
+#include "load/find_table.h"
 #include "report/rule.h"
 #include "sheet/table.h"
 #include "site/document.h"
@@ -23,9 +25,13 @@ namespace {
 
 template <class Record>
 report::Checked<std::vector<Record>> read(std::string_view csv) {
-  auto table = sheet::read_csv(csv, "a.csv");
-  report::Checked<std::vector<Record>> records{.value = {}, .problems = std::move(table.problems)};
-  records.value = load::TableReader<Record>(table.value, records.problems).read();
+  auto grid = sheet::read_csv(csv, "a.csv");
+  report::Checked<std::vector<Record>> records{.value = {}, .problems = std::move(grid.problems)};
+  const auto found = load::find_table(std::move(grid.value), load::column_names<Record>(),
+                                      load::NoHeader::first_row, records.problems);
+  if (found) {
+    records.value = load::TableReader<Record>(found->table, records.problems).read();
+  }
   return records;
 }
 
@@ -88,7 +94,7 @@ TEST_CASE("The sixteen columns of the yearly list, pasted as they are") {
   CHECK(contract.agreed_price == text::Amount{49'500'050});
   CHECK(contract.winner == "หจก.ก");
   CHECK(contract.egp_number == "66119000001");
-  CHECK(contract.where == report::Location{"a.csv", 2, 1, 1});
+  CHECK(contract.where == report::Location{"a.csv", "", 2, 1, 1});
 }
 
 TEST_CASE("The nine columns of the monthly form, pasted as they are") {
@@ -193,7 +199,7 @@ TEST_CASE("Cells that hold words, files and addresses") {
         Problems{problem(Rule::table_bad_cell, 3, 12, 4, {"อื่น", "ฝ่าย", "political, permanent"}),
                  problem(Rule::table_bad_cell, 3, 17, 4, {"../x", "รูปถ่าย", "path"})});
   REQUIRE(people.value.size() == 2);
-  CHECK(people.value[0].photo == site::FileReference{"files/ก.jpg", {"a.csv", 2, 25, 11}});
+  CHECK(people.value[0].photo == site::FileReference{"files/ก.jpg", {"a.csv", "", 2, 25, 11}});
   const auto documents = read<site::Document>("เรื่อง,ลิงก์\nประกาศ,javascript:x\n");
   CHECK(documents.problems ==
         Problems{problem(Rule::table_bad_cell, 2, 8, 12, {"javascript:x", "ลิงก์", "url"})});

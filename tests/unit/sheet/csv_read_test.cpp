@@ -27,20 +27,16 @@ std::vector<std::string> texts_of(const std::vector<sheet::Cell>& row) {
   return texts;
 }
 
-/// Header first, then the rows.
-Texts texts_of(const sheet::Table& table) {
+Texts texts_of(const sheet::Grid& grid) {
   Texts texts;
-  if (!table.header.empty()) {
-    texts.push_back(texts_of(table.header));
-  }
-  for (const auto& row : table.rows) {
+  for (const auto& row : grid.rows) {
     texts.push_back(texts_of(row));
   }
   return texts;
 }
 
 /// Copies the input to a buffer of exactly its size, so that reading beyond it is seen.
-report::Checked<sheet::Table> read(std::string_view bytes, const sheet::CsvLimits& limits = {}) {
+report::Checked<sheet::Grid> read(std::string_view bytes, const sheet::CsvLimits& limits = {}) {
   const std::vector<char> exact(bytes.begin(), bytes.end());
   return sheet::read_csv({exact.data(), exact.size()}, "a.csv", limits);
 }
@@ -148,17 +144,12 @@ TEST_CASE("CSV that something is wrong with") {
                 problem(Rule::table_unclosed_quote, 3, 1, 0, {})}},
            Row{"unclosed in the header",
                "\"a,b\n1,2\n",
-               {{"a,b"}},
-               {problem(Rule::table_unclosed_quote, 1, 1, 0, {}),
-                problem(Rule::table_ragged_row, 2, 3, 1, {"2", "1"})}},
+               {{"a,b"}, {"1", "2"}},
+               {problem(Rule::table_unclosed_quote, 1, 1, 0, {})}},
            Row{"stray",
                "a,b\n\"บริษัท \"ก\" จำกัด\",2\n",
                {{"a", "b"}, {"บริษัท ก\" จำกัด\"", "2"}},
                {problem(Rule::table_stray_quote, 2, 10, 0, {"ก\" จำกัด\""})}},
-           Row{"ragged",
-               "ชื่อ,งบ\nถนน,12,500\nน้ำ,5\n",
-               {{"ชื่อ", "งบ"}, {"น้ำ", "5"}},
-               {problem(Rule::table_ragged_row, 2, 8, 3, {"3", "2"})}},
            Row{"binary",
                "a,b\nก"s + '\0' + "c,d\n",
                {},
@@ -187,7 +178,7 @@ TEST_CASE("limits") {
   CHECK(read("a,b\n", {.bytes = 3U << 20U}).problems.empty());
   const auto large = read(std::string((1U << 20U) + 1, 'a'), {.bytes = 1U << 20U});
   CHECK(large.problems == std::vector{problem(Rule::file_too_large, 0, 0, 0, {"1 MB"})});
-  CHECK(large.value.header.empty());
+  CHECK(large.value.rows.empty());
 
   const auto long_table = read("a\n1\n2\n3\n", {.rows = 2});
   CHECK(texts_of(long_table.value) == Texts{{"a"}, {"1"}, {"2"}});
@@ -199,32 +190,32 @@ TEST_CASE("limits") {
   CHECK(wide.problems == std::vector{problem(Rule::table_syntax, 1, 5, 1, {"too_many_columns"})});
 
   const auto cell = read("ก\nกขค,\"ง\"\n", {.cell_bytes = 7});
-  CHECK(texts_of(cell.value) == Texts{{"ก"}});
+  CHECK(texts_of(cell.value) == Texts{{"ก"}, {"กข", "ง"}});
   const auto cell_alone = read("ก\nกขค\n", {.cell_bytes = 7});
   CHECK(texts_of(cell_alone.value) == Texts{{"ก"}, {"กข"}});
   CHECK(cell_alone.problems == std::vector{problem(Rule::table_syntax, 2, 1, 3, {"cell_too_large"})});
 
-  std::string ragged = "a\n";
+  std::string stray = "a\n";
   for (int i = 0; i < 3000; ++i) {
-    ragged += "1,2\n";
+    stray += "\"1\"2\n";
   }
-  CHECK(read(ragged).problems.size() == 1000);
+  CHECK(read(stray).problems.size() == 1000);
 }
 
 TEST_CASE("cells know their place in code points") {
-  const auto table = read("ชื่อ,\"งบ\",ค\n\"ก\r\nที่ข\",=\"01\",\n\nน้ำ,,x\n").value;
+  const auto grid = read("ชื่อ,\"งบ\",ค\n\"ก\r\nที่ข\",=\"01\",\n\nน้ำ,,x\n").value;
   const auto place = [](const sheet::Cell& cell) {
     return std::vector{cell.where.line, cell.where.column, cell.where.length};
   };
-  REQUIRE(table.rows.size() == 2);
-  CHECK(place(table.header[0]) == std::vector{1, 1, 4});
-  CHECK(place(table.header[1]) == std::vector{1, 6, 4});
-  CHECK(place(table.header[2]) == std::vector{1, 11, 1});
-  CHECK(place(table.rows[0][0]) == std::vector{2, 1, 2});
-  CHECK(place(table.rows[0][1]) == std::vector{3, 7, 5});
-  CHECK(place(table.rows[1][0]) == std::vector{5, 1, 3});
-  CHECK(place(table.rows[1][2]) == std::vector{5, 6, 1});
-  CHECK(table.header[0].where.file == "a.csv");
+  REQUIRE(grid.rows.size() == 3);
+  CHECK(place(grid.rows[0][0]) == std::vector{1, 1, 4});
+  CHECK(place(grid.rows[0][1]) == std::vector{1, 6, 4});
+  CHECK(place(grid.rows[0][2]) == std::vector{1, 11, 1});
+  CHECK(place(grid.rows[1][0]) == std::vector{2, 1, 2});
+  CHECK(place(grid.rows[1][1]) == std::vector{3, 7, 5});
+  CHECK(place(grid.rows[2][0]) == std::vector{5, 1, 3});
+  CHECK(place(grid.rows[2][2]) == std::vector{5, 6, 1});
+  CHECK(grid.rows[0][0].where.file == "a.csv");
 }
 
 TEST_CASE("many quotes that are never closed take linear time") {
@@ -232,5 +223,5 @@ TEST_CASE("many quotes that are never closed take linear time") {
   for (int i = 0; i < 200'000; ++i) {
     bytes += "\"x\"\"\n";
   }
-  CHECK(read(bytes).value.rows.size() == 200'000);
+  CHECK(read(bytes).value.rows.size() == 200'001);
 }

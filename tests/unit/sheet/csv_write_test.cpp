@@ -44,17 +44,11 @@ Texts read_back(const std::string& csv) {
   const auto read = sheet::read_csv(csv, "a.csv");
   CHECK(read.problems.empty());
   Texts texts;
-  const auto add = [&](const std::vector<sheet::Cell>& row) {
+  for (const auto& row : read.value.rows) {
     texts.emplace_back();
     for (const sheet::Cell& cell : row) {
       texts.back().push_back(cell.text);
     }
-  };
-  if (!read.value.header.empty()) {
-    add(read.value.header);
-  }
-  for (const auto& row : read.value.rows) {
-    add(row);
   }
   return texts;
 }
@@ -78,6 +72,8 @@ TEST_CASE("cells are quoted and guarded where needed") {
            Row{"- ไม่มี", "'- ไม่มี"},
            Row{"--1", "'--1"},
            Row{"=1+1", "'=1+1"},
+           Row{"'=1+1", "''=1+1"},
+           Row{"'ก", "'ก"},
            Row{"=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""},
            Row{"+66 2 123 4567", "'+66 2 123 4567"},
            Row{"@sum", "'@sum"},
@@ -124,8 +120,8 @@ TEST_CASE("typed cells come as programs read them") {
 }
 
 TEST_CASE("what is written reads back the same") {
-  const std::vector<std::string> pieces{"ก",  "ที่", "๕", "1",    ",", ";", "\t",    "\"",
-                                        "\n", " ", "x", "sep=", "|", "'", "\u200B"};
+  const std::vector<std::string> pieces{"ก", "ที่", "๕",    "1", ",", ";", "\t", "\"",    "\n",
+                                        " ", "x", "sep=", "|", "'", "=", "-",  "\u200B"};
   std::mt19937 random(2567);
   const auto below = [&](std::size_t count) { return random() % count; };
   for (int round = 0; round < 300; ++round) {
@@ -136,9 +132,6 @@ TEST_CASE("what is written reads back the same") {
       for (std::string& cell : rows[i]) {
         for (std::size_t length = below(6); length > 0; --length) {
           cell += pieces[below(pieces.size())];
-        }
-        if (cell.starts_with('\t')) {
-          cell.insert(0, "ก");
         }
       }
     }
