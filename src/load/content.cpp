@@ -1,6 +1,8 @@
 #include "load/content.h"
 
+#include "load/bare_table.h"
 #include "load/clean_text.h"
+#include "load/content_path.h"
 #include "load/disk.h"
 #include "load/front_matter.h"
 #include "load/read_headings.h"
@@ -44,41 +46,6 @@ namespace {
 using report::Problem;
 using report::Rule;
 using site::ContentFile;
-
-constexpr std::string_view content_folder = "content/";
-
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
-/// content/x.xlsx of content/x.xlsx#ต.ค. 66.
-std::string_view workbook_of(std::string_view path) {
-  return path.substr(0, path.find('#'));
-}
-
-std::string_view extension_of(std::string_view path) {
-  return path.substr(std::min(path.rfind('.'), path.size()));
-}
-
-/// "/people/executives/" of content/people/executives.yaml; `slug` replaces the last part; index files are
-/// their folder.
-std::string address_of(std::string_view path, std::string_view slug) {
-  path.remove_prefix(content_folder.size());
-  std::string address = "/";
-  std::size_t begin = 0;
-  for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', begin)) {
-    address.append(text::slug(path.substr(begin, end - begin))).push_back('/');
-    begin = end + 1;
-  }
-  const std::string_view stem = stem_of(path);
-  if (!slug.empty()) {
-    address.append(text::slug(slug)).push_back('/');
-  } else if (stem != "index") {
-    address.append(text::slug(stem)).push_back('/');
-  }
-  return address;
-}
 
 std::optional<text::Period> days_covered(const site::Head& head) {
   if (head.period) {
@@ -140,8 +107,8 @@ class Reader {
   void sheet(NamedTable table) {
     take_kind({});
     sheet_ = table.name;
-    file_.path.append("#").append(sheet_);
     bare_table(std::move(table));
+    file_.path.append("#").append(sheet_);
   }
 
   [[nodiscard]] site::Kind kind_of_area() const {
@@ -152,7 +119,7 @@ class Reader {
     if (!has_kind_) {
       return {.value = std::nullopt, .problems = std::move(problems_)};
     }
-    file_.address = sheet_.empty() ? address_of(file_.path, file_.head.slug) : address_of_sheet();
+    file_.address = address_.empty() ? address_of(file_.path, file_.head.slug) : std::move(address_);
     file_.covers = days_covered(file_.head);
     return {.value = std::move(file_), .problems = std::move(problems_)};
   }
@@ -307,76 +274,15 @@ class Reader {
 
   /// A table without a YAML file: what it is called and when it was, its sheet, its name or its titles say.
   void bare_table(NamedTable table) {
-    head_of_bare_table(table);
+    BareTable named = name_bare_table(file_.path, sheet_, table.sheet.titles, area_);
+    file_.head.title = std::move(named.title);
+    file_.head.period = named.period;
     file_.head.nil = std::move(table.sheet.nil);
+    address_ = std::move(named.address);
     if (!std::holds_alternative<std::monostate>(table.sheet.records)) {
       file_.records = std::move(table.sheet.records);
     }
-  }
-
-  /// The title is the area's, the period that of the sheet or the file (2566-10, 2567, ต.ค. 66), else of the
-  /// lines above the table.
-  void head_of_bare_table(const NamedTable& table) {
-    const std::string_view stem = stem_of(workbook_of(file_.path));
-    const std::string_view name = sheet_.empty() ? stem : std::string_view(sheet_);
-    const auto of_file = period_of_name(stem);
-    auto period = sheet_.empty() ? of_file : period_of_sheet(sheet_, of_file);
-    for (std::size_t i = 0; i < table.sheet.titles.size() && !period; ++i) {
-      period = period_in(table.sheet.titles[i]);
-    }
-    file_.head.period = period;
-    file_.head.title = area_ == nullptr ? std::string(name) : area_->title;
-    if (period) {
-      file_.head.title += " " + text::format_period(*period, text::Language::th);
-    } else if (area_ != nullptr) {
-      file_.head.title += " " + std::string(name);
-    }
     inherit();
-  }
-
-  /// "ต.ค. 66" says it all; of "ต.ค." the workbook's fiscal year says the rest.
-  static std::optional<text::Period> period_of_sheet(const std::string& name,
-                                                     const std::optional<text::Period>& year) {
-    if (const auto period = period_of_name(name)) {
-      return period;
-    }
-    if (const auto period = text::parse_period(name); period || !year) {
-      return period;
-    }
-    for (const int common : {year->from.year, year->to.year}) {
-      const auto month =
-          text::parse_period(name + " " + std::to_string(common + text::buddhist_minus_common));
-      if (month && year->from <= month->from && month->to <= year->to) {
-        return month;
-      }
-    }
-    return std::nullopt;
-  }
-
-  /// A sheet of one month stands where a file of that month would, so that its address stays when twelve
-  /// files become one workbook; any other sheet below its workbook.
-  [[nodiscard]] std::string address_of_sheet() const {
-    const std::string_view path = workbook_of(file_.path);
-    const auto& period = file_.head.period;
-    const bool is_month = period && period->from.day == 1 &&
-                          period->to == text::last_day_of_month(period->from.year, period->from.month);
-    if (!is_month) {
-      return address_of(path, "") + text::slug(sheet_) + "/";
-    }
-    const std::string month = std::to_string(period->from.month);
-    return address_of(path, std::to_string(period->from.year + text::buddhist_minus_common) +
-                                (month.size() == 1 ? "-0" : "-") + month);
-  }
-
-  static std::optional<text::Period> period_of_name(std::string_view stem) {
-    if (const auto year = text::parse_fiscal_year(stem)) {
-      return text::period_of(*year);
-    }
-    const auto first = text::parse_date(std::string(stem) + "-01");
-    if (!first) {
-      return std::nullopt;
-    }
-    return text::Period{.from = *first, .to = text::last_day_of_month(first->year, first->month)};
   }
 
   const site::Area* area_;
@@ -384,6 +290,8 @@ class Reader {
   ContentFile file_{};
   /// The sheet of a workbook with several tables.
   std::string sheet_{};
+  /// That of a table without a YAML file.
+  std::string address_{};
   bool has_kind_ = false;
   bool knows_kind_ = true;
   bool is_cut_ = false;
@@ -391,12 +299,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string area_name(std::string_view path) {
-  path.remove_prefix(std::min(content_folder.size(), path.size()));
-  const std::size_t end = path.find('/');
-  return end == std::string_view::npos ? std::string() : std::string(path.substr(0, end));
-}
 
 report::Checked<site::Area> read_area(std::string_view bytes, const std::string& path) {
   const auto text = clean_text(bytes, path);

@@ -29,7 +29,4 @@ report::Checked<std::optional<site::ContentFile>> read_content(std::string_view 
 report::Checked<std::vector<site::ContentFile>> read_workbook(std::string_view bytes, const std::string& path,
                                                               const site::Area* area);
 
-/// "people" of content/people/executives.yaml; empty for files directly under content/.
-std::string area_name(std::string_view path);
-
 }  // namespace prongsai::load

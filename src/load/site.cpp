@@ -3,6 +3,7 @@
 #include "load/catalogues.h"
 #include "load/config.h"
 #include "load/content.h"
+#include "load/content_path.h"
 #include "load/disk.h"
 #include "load/itas_lock.h"
 #include "load/read_tables.h"

@@ -4,8 +4,8 @@
 #include "report/rule.h"
 #include "sheet/table.h"
 #include "sheet/xlsx_number.h"
+#include "sheet/xlsx_package.h"
 #include "sheet/xlsx_xml.h"
-#include "sheet/zip_file.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -30,162 +30,10 @@ using report::Rule;
 
 constexpr std::size_t most_problems = 1000;
 
-/// A workbook that cannot be read, by report's word for why.
-using Why = std::string_view;
-template <class Value>
-using Read = std::expected<Value, Why>;
-
-Why why(ZipTrouble trouble) {
-  switch (trouble) {
-    case ZipTrouble::not_a_zip:
-      return "not_a_workbook";
-    case ZipTrouble::encrypted:
-      return "encrypted";
-    case ZipTrouble::too_many_entries:
-    case ZipTrouble::too_large:
-      return "workbook_too_large";
-    case ZipTrouble::no_such_entry:
-    case ZipTrouble::damaged:
-      return "damaged";
-  }
-  return "damaged";
-}
-
-/// "xl/worksheets/sheet1.xml" of "../worksheets/sheet1.xml" in the folder "xl/x/"; "" when it leads outside.
-std::string resolved(std::string_view folder, std::string_view target) {
-  std::string path = target.starts_with('/') ? std::string() : std::string(folder);
-  while (!target.empty()) {
-    const std::size_t end = std::min(target.find('/'), target.size());
-    const std::string_view part = target.substr(0, end);
-    if (part == "..") {
-      if (path.empty()) {
-        return {};
-      }
-      path.pop_back();
-      path.resize(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
-    } else if (!part.empty() && part != ".") {
-      path.append(part).append(end == target.size() ? "" : "/");
-    }
-    target.remove_prefix(std::min(end + 1, target.size()));
-  }
-  return path;
-}
-
-std::string_view folder_of(std::string_view path) {
-  return path.substr(0, path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
-}
-
-std::string relations_path(std::string_view part) {
-  const std::string_view folder = folder_of(part);
-  return std::string(folder).append("_rels/").append(part.substr(folder.size())).append(".rels");
-}
-
-/// What all the sheets of a workbook share.
-struct Shared {
-  XlsxWorkbook workbook{};
-  std::vector<std::string> strings{};
-  std::vector<NumberFormat> formats{};
-  /// The path of each sheet's part, in the workbook's order.
-  std::vector<std::string> sheet_parts{};
-};
-
-/// The parts of the package, each parsed as what it is.
-class Package {
- public:
-  Package(ZipFile zip, const WorkbookLimits& limits) : zip_(std::move(zip)), limits_(limits) {}
-
-  Read<Shared> shared() {
-    const auto root = relations("_rels/.rels");
-    if (!root) {
-      return std::unexpected(root.error() == "damaged" ? Why("not_a_workbook") : root.error());
-    }
-    const auto main = std::ranges::find(*root, "officeDocument", &XlsxRelation::type);
-    if (main == root->end()) {
-      return std::unexpected("not_a_workbook");
-    }
-    const std::string path = resolved("", main->target);
-    const std::string_view folder = folder_of(path);
-    if (has_macros(folder)) {
-      return std::unexpected("macros");
-    }
-    auto workbook = part(path, parse_workbook);
-    const auto relations_of_book = relations(relations_path(path));
-    if (!workbook || !relations_of_book) {
-      return std::unexpected(workbook ? relations_of_book.error() : workbook.error());
-    }
-    if (workbook->sheets.empty()) {
-      return std::unexpected("not_a_workbook");
-    }
-    if (workbook->sheets.size() > limits_.sheets) {
-      return std::unexpected("workbook_too_large");
-    }
-    Shared shared{.workbook = std::move(*workbook)};
-    for (const XlsxSheet& sheet : shared.workbook.sheets) {
-      const auto found = std::ranges::find(*relations_of_book, sheet.relation, &XlsxRelation::id);
-      const bool is_sheet = found != relations_of_book->end() && found->type == "worksheet";
-      shared.sheet_parts.push_back(is_sheet ? resolved(folder, found->target) : "");
-    }
-    if (const auto told = read_strings_and_styles(shared, *relations_of_book, folder); !told) {
-      return std::unexpected(told.error());
-    }
-    return shared;
-  }
-
-  Read<XlsxSheetData> sheet(const std::string& path) {
-    return part(path, [&](std::string_view xml) { return parse_sheet(xml, {.cells = limits_.cells}); });
-  }
-
- private:
-  /// The part at `path`, read by `parse`.
-  template <class Parse>
-  auto part(const std::string& path, const Parse& parse) -> Read<typename decltype(parse(""))::value_type> {
-    const auto bytes = zip_.read(path, limits_.part_bytes);
-    if (!bytes) {
-      return std::unexpected(why(bytes.error()));
-    }
-    auto parsed = parse(*bytes);
-    if (!parsed) {
-      return std::unexpected("damaged");
-    }
-    return std::move(*parsed);
-  }
-
-  Read<std::vector<XlsxRelation>> relations(const std::string& path) { return part(path, parse_relations); }
-
-  [[nodiscard]] bool has_macros(std::string_view folder) const {
-    return zip_.has(std::string(folder) + "vbaProject.bin");
-  }
-
-  Read<bool> read_strings_and_styles(Shared& shared, const std::vector<XlsxRelation>& relations,
-                                     std::string_view folder) {
-    for (const XlsxRelation& relation : relations) {
-      const std::string path = resolved(folder, relation.target);
-      if (relation.type == "sharedStrings") {
-        auto strings =
-            part(path, [&](std::string_view xml) { return parse_strings(xml, limits_.strings + 1); });
-        if (!strings || strings->size() > limits_.strings) {
-          return std::unexpected(strings ? Why("too_many_strings") : strings.error());
-        }
-        shared.strings = std::move(*strings);
-      } else if (relation.type == "styles") {
-        auto formats = part(path, parse_styles);
-        if (!formats) {
-          return std::unexpected(formats.error());
-        }
-        shared.formats = std::move(*formats);
-      }
-    }
-    return true;
-  }
-
-  ZipFile zip_;
-  const WorkbookLimits& limits_;
-};
-
 /// Makes the rows of one sheet of its cells.
 class GridMaker {
  public:
-  GridMaker(const Shared& shared, const std::string& file, const WorkbookLimits& limits,
+  GridMaker(const XlsxShared& shared, const std::string& file, const WorkbookLimits& limits,
             std::vector<Problem>& problems)
       : shared_(shared), file_(file), limits_(limits), problems_(problems) {}
 
@@ -330,7 +178,7 @@ class GridMaker {
     }
   }
 
-  const Shared& shared_;
+  const XlsxShared& shared_;
   const std::string& file_;
   const WorkbookLimits& limits_;
   std::vector<Problem>& problems_;
@@ -339,46 +187,14 @@ class GridMaker {
   std::size_t text_bytes_ = 0;
 };
 
-/// Before Excel 2007, and every workbook with a password since: a file of OLE storage.
-bool is_ole(std::string_view bytes) {
-  return bytes.starts_with("\xD0\xCF\x11\xE0");
-}
-
-/// "EncryptedPackage" in UTF-16, as OLE's directory has it.
-bool has_password(std::string_view bytes) {
-  std::string name;
-  for (const char letter : std::string_view("EncryptedPackage")) {
-    name += letter;
-    name += '\0';
-  }
-  return bytes.contains(name);
-}
-
-Read<ZipFile> open(std::string_view bytes, const WorkbookLimits& limits) {
-  if (bytes.size() > limits.bytes) {
-    return std::unexpected("workbook_too_large");
-  }
-  if (is_ole(bytes)) {
-    return std::unexpected(has_password(bytes) ? "encrypted" : "old_workbook");
-  }
-  auto zip = ZipFile::open(bytes, limits.entries);
-  if (!zip) {
-    const bool begins_as_zip = bytes.starts_with("PK\x03\x04");
-    return std::unexpected(begins_as_zip && zip.error() == ZipTrouble::not_a_zip ? Why("damaged")
-                                                                                 : why(zip.error()));
-  }
-  return std::move(*zip);
-}
-
 /// All the visible sheets, or why the workbook cannot be read.
-Read<std::vector<Grid>> read_sheets(std::string_view bytes, const std::string& file,
-                                    const WorkbookLimits& limits, std::vector<Problem>& problems) {
-  auto zip = open(bytes, limits);
-  if (!zip) {
-    return std::unexpected(zip.error());
+Accepted<std::vector<Grid>> read_sheets(std::string_view bytes, const std::string& file,
+                                        const WorkbookLimits& limits, std::vector<Problem>& problems) {
+  auto package = XlsxPackage::open(bytes, limits);
+  if (!package) {
+    return std::unexpected(package.error());
   }
-  Package package(std::move(*zip), limits);
-  const auto shared = package.shared();
+  const auto shared = package->shared();
   if (!shared) {
     return std::unexpected(shared.error());
   }
@@ -394,7 +210,7 @@ Read<std::vector<Grid>> read_sheets(std::string_view bytes, const std::string& f
           {.rule = Rule::table_hidden_sheet, .where = {.file = file}, .details = {sheet.name}});
       continue;
     }
-    const auto data = package.sheet(shared->sheet_parts[i]);
+    const auto data = package->sheet(shared->sheet_parts[i]);
     if (!data) {
       return std::unexpected(data.error());
     }

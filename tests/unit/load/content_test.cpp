@@ -1,4 +1,5 @@
 #include "load/content.h"
+#include "load/content_path.h"
 
 #include "load/disk.h"
 #include "report/rule.h"
