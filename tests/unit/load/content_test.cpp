@@ -1,6 +1,6 @@
 #include "load/content.h"
-#include "load/content_path.h"
 
+#include "load/content_path.h"
 #include "load/disk.h"
 #include "report/rule.h"
 #include "site/procurement.h"
