@@ -29,3 +29,17 @@ find_path(XLSXWRITER_INCLUDE_DIR xlsxwriter.h REQUIRED)
 add_library(xlsx_writer INTERFACE)
 target_link_libraries(xlsx_writer INTERFACE ${XLSXWRITER_LIBRARY})
 target_include_directories(xlsx_writer SYSTEM INTERFACE ${XLSXWRITER_INCLUDE_DIR})
+
+# What looks into attachments. All three have a .pc file everywhere; their headers do not follow our warnings.
+pkg_check_modules(POPPLER_CPP REQUIRED poppler-cpp)
+pkg_check_modules(QPDF REQUIRED libqpdf)
+pkg_check_modules(ARCHIVE REQUIRED libarchive)
+foreach(name IN ITEMS poppler_cpp qpdf libarchive)
+  string(TOUPPER ${name} prefix)
+  string(REPLACE LIB "" prefix ${prefix})
+  add_library(${name} INTERFACE)
+  target_link_libraries(${name} INTERFACE ${${prefix}_LINK_LIBRARIES})
+  target_include_directories(${name} SYSTEM INTERFACE ${${prefix}_INCLUDE_DIRS})
+endforeach()
+# qpdf's old pointers are not ours.
+target_compile_definitions(qpdf INTERFACE POINTERHOLDER_TRANSITION=4)

@@ -35,8 +35,8 @@ using report::Rule;
 using site::ContentFile;
 using site::ElementNeed;
 
-bool is_wanted(std::string_view path, const ElementNeed& need) {
-  const auto type = file_type_of(path);
+bool is_wanted(const site::Site& site, std::string_view path, const ElementNeed& need) {
+  const auto type = file_type_of(site, path);
   return need.types.empty() || (type && std::ranges::find(need.types, *type) != need.types.end());
 }
 
@@ -69,7 +69,7 @@ class FileCount {
 
  private:
   void add(const site::FileReference& reference, std::string_view name) {
-    if (!is_wanted(reference.path, need_)) {
+    if (!is_wanted(question_.site, reference.path, need_)) {
       return;
     }
     if (!is_there(question_.site, reference)) {
@@ -87,7 +87,7 @@ class FileCount {
   }
 
   void add_address(const RecordView& record) {
-    if (!is_wanted(record.text_of("url"), need_)) {
+    if (!is_wanted(question_.site, record.text_of("url"), need_)) {
       return;
     }
     if (std::string dead = record.dead_reference("url"); !dead.empty()) {

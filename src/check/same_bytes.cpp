@@ -72,7 +72,7 @@ void note_uses(Uses& uses, const site::Site& site, const site::ContentFile& file
   site::for_each_file_reference(file, [&](const site::FileReference& reference) {
     const site::Attachment* const attachment = site::attachment_of(site, reference.path);
     // A portrait or a photo may well stand in several places.
-    if (attachment != nullptr && file_type_of(reference.path) != site::FileType::image) {
+    if (attachment != nullptr && file_type_of(site, reference.path) != site::FileType::image) {
       note_use(uses[attachment->sha256], reference, code);
     }
   });

@@ -1,5 +1,6 @@
 #include "check/there.h"
 
+#include "site/attachment_facts.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -19,9 +20,16 @@ namespace {
 constexpr std::array<std::string_view, 4> made{"/oit/", "/topics/", "/assets/", "/news/feed.xml"};
 constexpr std::string_view files_folder = "/files/";
 
+/// What the reader's machine cannot show counts as little as what is not there. A file that could not be
+/// looked into is taken at its word.
+bool can_be_read(const site::Attachment& attachment) {
+  const auto condition = attachment.facts ? attachment.facts->condition : site::FileCondition::whole;
+  return condition == site::FileCondition::whole || condition == site::FileCondition::unreadable;
+}
+
 bool has_file(const site::Site& site, std::string_view path) {
   const site::Attachment* const attachment = site::attachment_of(site, path);
-  return attachment != nullptr && attachment->size > 0;
+  return attachment != nullptr && attachment->size > 0 && can_be_read(*attachment);
 }
 
 /// The address of a page as ContentFile has it: "/a/b/" for /a/b, /a/b/ and /a/b/index.html.

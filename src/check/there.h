@@ -11,7 +11,7 @@
 
 namespace prongsai::check {
 
-/// Whether the site has the file, and something in it.
+/// Whether the site has the file, and it can be read: not empty, cut off or encrypted.
 bool is_there(const site::Site& site, const site::FileReference& reference);
 
 /// Whether an address of the site itself is that of a page or file; one elsewhere is taken at its word.

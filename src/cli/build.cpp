@@ -1,3 +1,4 @@
+#include "check/attachments.h"
 #include "check/exported.h"
 #include "check/page_graph.h"
 #include "cli/commands.h"
@@ -68,6 +69,9 @@ int build(const Options& options) {
     say_failed(options);
     return unreadable;
   }
+  // A scan or a damaged file is published all the same: it is one document of many.
+  tell(without_switched_off(check::attachment_findings((*project)->site), (*project)->site.config), root,
+       options);
   auto rendered = render_project(**project);
   // A site without an address that ITAS was given must not take the place of one that has it.
   std::ranges::move(without_switched_off(gone_from(**project, rendered.value.tree), (*project)->site.config),

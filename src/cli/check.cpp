@@ -1,3 +1,4 @@
+#include "check/attachments.h"
 #include "check/exported.h"
 #include "check/judge.h"
 #include "check/links.h"
@@ -103,6 +104,7 @@ void add_judged(const Project& project, const Options& options, std::vector<Prob
     std::ranges::move(check::problems_of(*verdict), std::back_inserter(problems));
     std::ranges::move(check::shared_files(project.site, *verdict), std::back_inserter(problems));
   }
+  std::ranges::move(check::attachment_findings(project.site), std::back_inserter(problems));
   std::ranges::move(check::contradictions(project.site, project.scores), std::back_inserter(problems));
 }
 

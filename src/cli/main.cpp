@@ -1,5 +1,7 @@
 #include "cli/main.h"
 
+#include "attach/inspect.h"
+#include "attach/serve.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/words.h"
@@ -31,12 +33,24 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+/// $XDG_CACHE_HOME/prongsai, which must be an absolute path, else ~/.cache/prongsai; empty for who has no
+/// home.
+std::string cache_folder() {
+  const std::string cache = variable("XDG_CACHE_HOME");
+  const std::string home = variable("HOME");
+  if (cache.starts_with('/')) {
+    return cache + "/prongsai";
+  }
+  return home.starts_with('/') ? home + "/.cache/prongsai" : std::string();
+}
+
 Surroundings look_around() {
   Surroundings surroundings;
   surroundings.locale = {variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")};
   if (std::getenv("SOURCE_DATE_EPOCH") != nullptr) {
     surroundings.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   }
+  surroundings.cache_folder = cache_folder();
   surroundings.no_color = !variable("NO_COLOR").empty();
   surroundings.is_terminal_out = isatty(STDOUT_FILENO) == 1;
   surroundings.is_terminal_err = isatty(STDERR_FILENO) == 1;
@@ -92,6 +106,9 @@ int run(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    if (arguments == std::vector<std::string>{std::string(attach::child_argument)}) {
+      return attach::serve(attach::inspect);
+    }
     const auto options = parse_options(arguments, look_around());
     if (!options) {
       std::fputs(options.error().out.c_str(), stdout);

@@ -180,6 +180,7 @@ std::optional<Ending> understand(const Raw& raw, const Surroundings& surrounding
     return ending;
   }
   options.as_of = surroundings.today;
+  options.cache_folder = surroundings.cache_folder;
   if (surroundings.source_date_epoch) {
     const auto day = date_of_epoch(*surroundings.source_date_epoch);
     if (!day) {

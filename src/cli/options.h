@@ -50,6 +50,8 @@ struct Options {
   /// Findings of this severity or worse make `check` end with 1; nothing: never.
   std::optional<report::Severity> fail_on = report::Severity::error;
   bool list_rules = false;
+  /// Where what was dear to find out is remembered; empty: nowhere.
+  std::string cache_folder{};
 };
 
 /// What the world says besides the arguments.
@@ -57,6 +59,7 @@ struct Surroundings {
   std::vector<std::string> locale{};
   std::optional<std::string> source_date_epoch{};
   text::Date today{};
+  std::string cache_folder{};
   bool no_color = false;
   bool is_terminal_out = false;
   bool is_terminal_err = false;

@@ -1,5 +1,6 @@
 #include "cli/project.h"
 
+#include "attach/inspect_site.h"
 #include "check/judge.h"
 #include "check/score.h"
 #include "cli/options.h"
@@ -67,6 +68,9 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options) {
   }
   auto project = std::make_unique<Project>();
   project->site = take(load::load_site(*root, options.jobs), project->problems);
+  attach::inspect_site(project->site, {.helper = attach::own_helper(),
+                                       .memory = attach::memory_in(options.cache_folder),
+                                       .jobs = options.jobs});
   project->theme = take(load::load_theme(*root, project->site.config.theme), project->problems);
   project->scores = check::score_sheets(project->site);
   judge_years(*project, options);

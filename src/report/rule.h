@@ -25,6 +25,14 @@ enum class Rule : std::uint16_t {
   file_missing,
   file_name_case,
   file_too_many,
+  // attachments
+  attachment_wrong_extension,
+  attachment_empty,
+  attachment_encrypted,
+  attachment_truncated,
+  attachment_image_only,
+  attachment_unreadable,
+  attachment_not_inspected,
   // yaml
   yaml_syntax,
   yaml_duplicate_key,

@@ -52,8 +52,9 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
          {"“{0}” has no “{1}” ({2})", "Fill in this field of every record."}),
     // {0} what the record or document is called; {1} the file or address as written
     note(Rule::element_leads_nowhere, "element/leads-nowhere",
-         {"“{0}” อ้างถึง “{1}” ซึ่งไม่มีในเว็บไซต์หรือเป็นไฟล์ว่าง", "ตรวจชื่อไฟล์หรือลิงก์ แล้วใส่ไฟล์หรือหน้านั้นให้มีจริง"},
-         {"“{0}” names “{1}”, which is not on the site or is an empty file",
+         {"“{0}” อ้างถึง “{1}” ซึ่งไม่มีในเว็บไซต์ หรือเป็นไฟล์ที่ว่าง ไม่ครบ หรือติดรหัสผ่าน",
+          "ตรวจชื่อไฟล์หรือลิงก์ แล้วใส่ไฟล์หรือหน้านั้นให้มีจริง"},
+         {"“{0}” names “{1}”, which is not on the site, or is empty, cut off or encrypted",
           "Correct the name or address, or add the file or page."}),
     // {0} the field's Thai label; {1} its key; {2} the value
     note(Rule::element_value_missing, "element/value-missing",

@@ -106,6 +106,10 @@ constexpr auto entries = std::to_array<Entry>({
     entry("symbolic_link", "ลิงก์ของระบบไฟล์ (symbolic link)", "a symbolic link"),
     entry("holds_site", "โฟลเดอร์ที่เก็บต้นฉบับของเว็บไซต์", "the folder that holds the site's sources"),
     entry("not_a_folder", "ไฟล์ ไม่ใช่โฟลเดอร์", "a file, not a folder"),
+    // why an attachment could not be looked into
+    entry("damaged_file", "ไฟล์เสียหาย", "it is damaged"),
+    entry("inspector_died", "โปรแกรมตรวจหยุดทำงานกลางคัน", "the inspecting program ended in the middle"),
+    entry("inspector_too_slow", "ใช้เวลานานเกินไป", "it took too long"),
     // the system
     system_says("No space left on device", "เนื้อที่ดิสก์เต็ม"),
     system_says("Disk quota exceeded", "ใช้เนื้อที่ครบตามสิทธิ์แล้ว"),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/attachment_facts.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/field.h"
@@ -268,11 +269,13 @@ struct Fields<Area> {
   };
 };
 
-/// A file under content/files/ that is published as it is.
+/// A file under content/files/ that is published as it is; its path is below content/. Without facts nobody
+/// looked inside.
 struct Attachment {
   std::string path{};
   std::size_t size = 0;
   std::string sha256{};
+  std::optional<AttachmentFacts> facts{};
 };
 
 /// What the officers wrote, immutable once loaded. Files, attachments, areas are sorted by path, catalogues

@@ -1,0 +1,74 @@
+#include "attach/inspect.h"
+
+#include "attach/cut_off.h"
+#include "attach/format.h"
+#include "attach/image_size.h"
+#include "attach/letters.h"
+#include "attach/office.h"
+#include "attach/pdf.h"
+#include "site/attachment_facts.h"
+
+#include <cstddef>
+#include <exception>
+#include <string_view>
+
+namespace prongsai::attach {
+
+namespace {
+
+using site::FileFormat;
+
+/// What is read of a text to tell its language.
+constexpr std::size_t most_text_bytes = 1U << 16U;
+
+void look_inside(std::string_view bytes, site::AttachmentFacts& facts) {
+  switch (facts.format) {
+    case FileFormat::pdf:
+      look_into_pdf(bytes, facts);
+      break;
+    case FileFormat::zip:
+      look_into_zip(bytes, facts);
+      break;
+    case FileFormat::ole:
+      look_into_ole(bytes, facts);
+      break;
+    case FileFormat::text: {
+      Letters letters;
+      letters.add(bytes.substr(0, most_text_bytes));
+      facts.language = language_of(letters);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+site::AttachmentFacts inspect(std::string_view bytes) {
+  site::AttachmentFacts facts;
+  if (bytes.empty()) {
+    facts.condition = site::FileCondition::empty;
+    return facts;
+  }
+  facts.format = format_of(bytes);
+  if (const auto size = image_size(facts.format, bytes)) {
+    facts.width = size->width;
+    facts.height = size->height;
+  }
+  const bool is_cut = is_cut_off(facts.format, bytes);
+  try {
+    look_inside(bytes, facts);
+  } catch (const std::exception&) {
+    facts.condition = site::FileCondition::unreadable;
+    facts.trouble = "damaged_file";
+  }
+  // What lacks its end may well open all the same, mended by the reader, with pages missing.
+  if (is_cut && facts.condition != site::FileCondition::encrypted) {
+    facts.condition = site::FileCondition::truncated;
+    facts.trouble.clear();
+  }
+  return facts;
+}
+
+}  // namespace prongsai::attach

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "site/attachment_facts.h"
+
+#include <string_view>
+
+namespace prongsai::attach {
+
+/// What `bytes`, a whole file, are. Parsers of strangers' PDFs and archives run in here: only for a process
+/// that may hang or die.
+site::AttachmentFacts inspect(std::string_view bytes);
+
+}  // namespace prongsai::attach
