@@ -1,5 +1,6 @@
 #include "cli/project.h"
 
+#include "attach/dropped_files.h"
 #include "attach/inspect_site.h"
 #include "check/judge.h"
 #include "check/score.h"
@@ -71,6 +72,7 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options) {
   attach::inspect_site(project->site, {.helper = attach::own_helper(),
                                        .memory = attach::memory_in(options.cache_folder),
                                        .jobs = options.jobs});
+  attach::add_dropped_files(project->site);
   project->theme = take(load::load_theme(*root, project->site.config.theme), project->problems);
   project->scores = check::score_sheets(project->site);
   judge_years(*project, options);

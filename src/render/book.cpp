@@ -3,8 +3,10 @@
 #include "render/views.h"
 #include "report/print.h"
 #include "report/problem.h"
+#include "site/attachment_facts.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
+#include "site/field.h"
 #include "site/head.h"
 #include "site/kind.h"
 #include "site/site.h"
@@ -40,14 +42,26 @@ std::string upper_ending(std::string_view path) {
   return ending;
 }
 
+/// A text is named after its ending (CSV); so is what is not known.
+std::string type_of(const site::Attachment& attachment) {
+  const auto format = attachment.facts ? attachment.facts->format : site::FileFormat::unknown;
+  const bool says_little = format == site::FileFormat::unknown || format == site::FileFormat::text;
+  return says_little ? upper_ending(attachment.path) : std::string(site::name_of(format).en);
+}
+
 void add_files(Book& book) {
   for (const site::Attachment& attachment : book.inputs.site.attachments) {
+    const site::AttachmentFacts facts = attachment.facts.value_or(site::AttachmentFacts{});
     book.files.emplace(attachment.path,
                        FileView{.url = book.url("/" + text::percent_encode_path(attachment.path)),
                                 .name = attachment.path.substr(attachment.path.rfind('/') + 1),
-                                .type = upper_ending(attachment.path),
+                                .type = type_of(attachment),
                                 .size = attachment.size,
-                                .sha256 = attachment.sha256});
+                                .sha256 = attachment.sha256,
+                                .pages = facts.pages,
+                                .width = facts.width,
+                                .height = facts.height,
+                                .searchable = facts.searchable});
   }
 }
 

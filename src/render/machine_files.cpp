@@ -4,6 +4,7 @@
 #include "render/entry_files.h"
 #include "render/page.h"
 #include "render/views.h"
+#include "site/attachment_facts.h"
 #include "site/catalogue.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -56,10 +57,18 @@ void append_entry(std::string& xml, const Book& book, const EntryView& entry) {
 
 text::Json file_json(const Book& book, const EntryFile& entry) {
   const FileView& file = *entry.file;
-  return text::Json::Object{{"title", entry.title.empty() ? std::string_view(file.name) : entry.title},
-                            {"url", book.origin + file.url},
-                            {"size", file.size},
-                            {"sha256", file.sha256}};
+  text::Json::Object json{{"title", entry.title.empty() ? std::string_view(file.name) : entry.title},
+                          {"url", book.origin + file.url},
+                          {"type", file.type},
+                          {"size", file.size},
+                          {"sha256", file.sha256}};
+  if (file.pages > 0) {
+    json.emplace_back("pages", file.pages);
+  }
+  if (file.searchable != site::Searchable::unknown) {
+    json.emplace_back("searchable", file.searchable == site::Searchable::text);
+  }
+  return json;
 }
 
 /// The days that all of an item's elements ask for together.

@@ -91,6 +91,10 @@ const ObjectType& view_type<FileView>() {
       Member{"type", [](const void* v, Arena&) { return Value(as<FileView>(v).type); }},
       Member{"size", [](const void* v, Arena&) { return Value(as<FileView>(v).size); }},
       Member{"sha256", [](const void* v, Arena&) { return Value(as<FileView>(v).sha256); }},
+      Member{"pages", [](const void* v, Arena&) { return Value(as<FileView>(v).pages); }},
+      Member{"width", [](const void* v, Arena&) { return Value(as<FileView>(v).width); }},
+      Member{"height", [](const void* v, Arena&) { return Value(as<FileView>(v).height); }},
+      Member{"searchable", [](const void* v, Arena&) { return to_value(as<FileView>(v).searchable); }},
   });
   static constexpr ObjectType type{"file", members};
   return type;

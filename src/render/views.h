@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
+#include "site/attachment_facts.h"
 #include "site/field.h"
 #include "site/site.h"
 #include "site/verdict.h"
@@ -25,13 +26,18 @@ struct LinkView {
   bool is_current = false;
 };
 
-/// A published file: its address, size in bytes, kind by its ending, hash.
+/// A published file: its address, size in bytes, hash; what it is by its content ("PDF"), where that was
+/// looked into, else by its ending; its pages, and its sides in pixels, 0 where it has none.
 struct FileView {
   std::string url{};
   std::string name{};
   std::string type{};
   std::size_t size = 0;
   std::string sha256{};
+  int pages = 0;
+  int width = 0;
+  int height = 0;
+  site::Searchable searchable = site::Searchable::unknown;
 };
 
 struct ItemView;

@@ -123,6 +123,7 @@ TEST_CASE("oit.json: code, address, period, pages and files of every item") {
             {
               "title": "nayok.svg",
               "url": "https://ita.example/files/people/nayok.svg",
+              "type": "SVG",
               "size": 120,
               "sha256": "aa11"
             }
@@ -150,8 +151,11 @@ TEST_CASE("oit.json: code, address, period, pages and files of every item") {
             {
               "title": "แผนฉบับเต็ม",
               "url": "https://ita.example/files/plans/%E0%B9%81%E0%B8%9C%E0%B8%99%202567.pdf",
+              "type": "PDF",
               "size": 54321,
-              "sha256": "bb22"
+              "sha256": "bb22",
+              "pages": 12,
+              "searchable": false
             }
           ]
         }
