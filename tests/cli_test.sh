@@ -397,6 +397,24 @@ as_of 1714496400 2024-05-01
 SOURCE_DATE_EPOCH=1714496399 run check -s good --format json --as-of '๑ พ.ค. ๒๕๖๗'
 holds '--as-of comes before it, and may be Thai' 'answer["as_of"] == "2024-05-01"'
 
+# --- attachments ------------------------------------------------------------------------------------------------------
+
+make_site attached 'fiscal_year: 2567\n'
+mkdir -p attached/content/files/participation/2567
+cp "$source_folder/tests/data/attachments/no-changes.pdf" attached/content/files/participation/2567/report.pdf
+cp "$source_folder/tests/data/attachments/encrypted.pdf" attached/content/files/locked.pdf
+for memory in "$work/memory" "$work/memory" /dev/null/none; do
+  XDG_CACHE_HOME=$memory ends "attachments, remembered in $memory" 1 check -s attached --lang en
+  says 'a locked attachment' out 'error[attachment/encrypted]: The file “content/files/locked.pdf”'
+  is_true 'only what is wrong is told' test "$(grep -c 'attachment/' out)" = 1
+done
+is_true 'what was found is remembered' test -s "$work/memory/prongsai/attachments.txt"
+is_true 'the site is as it was' test "$(find attached -newer attached/content/files/locked.pdf -type f | wc -l)" = 0
+HOME='' XDG_CACHE_HOME='' ends 'attachments of who has no home' 0 build -s attached
+says 'a locked attachment, built' err 'attachment/encrypted'
+is_true 'a dropped file is listed' grep -qF 'report (PDF, 1 หน้า, 1 KB)' <(
+  sed 's/<[^>]*>//g' attached/public/topics/participation/index.html attached/public/topics/participation/files/2567/index.html)
+
 # --- what is written --------------------------------------------------------------------------------------------------
 
 mkdir one 'two สอง'
