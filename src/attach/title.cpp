@@ -89,7 +89,7 @@ bool is_nameless(std::string_view lower) {
 }  // namespace
 
 std::string useful_title(std::string_view utf8) {
-  std::string title = in_one_line(mended(utf8));
+  std::string title = in_one_line(mended(utf8.substr(0, text::byte_offset_of(utf8, longest))));
   for (const std::string_view prefix : prefixes) {
     if (text::normalize(title.substr(0, prefix.size())) + " " == prefix ||
         text::normalize(title.substr(0, prefix.size())) == prefix) {
@@ -99,7 +99,6 @@ std::string useful_title(std::string_view utf8) {
   if (is_nameless(text::normalize(title))) {
     return {};
   }
-  title.resize(text::byte_offset_of(title, longest));
   return title;
 }
 
