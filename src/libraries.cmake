@@ -41,5 +41,3 @@ foreach(name IN ITEMS poppler_cpp qpdf libarchive)
   target_link_libraries(${name} INTERFACE ${${prefix}_LINK_LIBRARIES})
   target_include_directories(${name} SYSTEM INTERFACE ${${prefix}_INCLUDE_DIRS})
 endforeach()
-# qpdf's old pointers are not ours.
-target_compile_definitions(qpdf INTERFACE POINTERHOLDER_TRANSITION=4)

@@ -10,11 +10,11 @@
 #include <cstdlib>
 #include <expected>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string>
 #include <string_view>
+#include <sys/poll.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -32,6 +32,7 @@ constexpr std::size_t longest_line = 65536;
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   std::vector<char*> pointers;
+  pointers.reserve(texts.size() + 1);
   for (std::string& text : texts) {
     pointers.push_back(text.data());
   }
@@ -51,7 +52,7 @@ std::vector<std::string> surroundings() {
 }
 
 /// Begins `command` with `channel` as its standard input and nothing else; -1 when it cannot be.
-pid_t spawn(std::vector<std::string> command, int channel) {
+int spawn(std::vector<std::string> command, int channel) {
   posix_spawn_file_actions_t actions{};
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, channel, child_channel);
@@ -60,7 +61,7 @@ pid_t spawn(std::vector<std::string> command, int channel) {
   std::vector<std::string> variables = surroundings();
   const std::vector<char*> arguments = pointers_to(command);
   const std::vector<char*> environment = pointers_to(variables);
-  pid_t process = -1;
+  int process = -1;
   const int error =
       posix_spawn(&process, arguments.front(), &actions, nullptr, arguments.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);

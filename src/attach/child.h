@@ -4,7 +4,6 @@
 #include <expected>
 #include <string>
 #include <string_view>
-#include <sys/types.h>
 #include <utility>
 #include <vector>
 
@@ -35,12 +34,12 @@ class Child {
 
  private:
   bool start();
-  bool send_request(std::string_view request) const;
-  std::expected<std::string, Silence> read_line() const;
+  [[nodiscard]] bool send_request(std::string_view request) const;
+  [[nodiscard]] std::expected<std::string, Silence> read_line() const;
   void end();
 
   Helper helper_;
-  pid_t process_ = -1;
+  int process_ = -1;
   int channel_ = -1;
 };
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -104,8 +105,8 @@ std::optional<text::FiscalYear> year_of(std::string_view below_topic, const site
   if (const auto year = year_in(rest)) {
     return year;
   }
-  const bool has_date = attachment.facts && attachment.facts->date;
-  return has_date ? std::optional(text::fiscal_year_of(*attachment.facts->date)) : std::nullopt;
+  const std::optional<text::Date> date = attachment.facts.value_or(site::AttachmentFacts{}).date;
+  return date ? std::optional(text::fiscal_year_of(*date)) : std::nullopt;
 }
 
 /// The name without its ending, as words.

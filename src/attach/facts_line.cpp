@@ -2,7 +2,7 @@
 
 #include "site/attachment_facts.h"
 #include "site/field.h"
-#include "site/head.h"
+#include "site/head.h"  // IWYU pragma: keep (the names of languages)
 #include "text/date.h"
 #include "text/language.h"
 #include "text/utf8.h"

@@ -45,17 +45,20 @@ void look_inside(std::string_view bytes, site::AttachmentFacts& facts) {
 
 }  // namespace
 
-site::AttachmentFacts inspect(std::string_view bytes) {
-  site::AttachmentFacts facts;
-  if (bytes.empty()) {
-    facts.condition = site::FileCondition::empty;
-    return facts;
-  }
-  facts.format = format_of(bytes);
+site::AttachmentFacts inspect_beginning(std::string_view bytes) {
+  site::AttachmentFacts facts{.format = format_of(bytes)};
   if (const auto size = image_size(facts.format, bytes)) {
     facts.width = size->width;
     facts.height = size->height;
   }
+  return facts;
+}
+
+site::AttachmentFacts inspect(std::string_view bytes) {
+  if (bytes.empty()) {
+    return {.condition = site::FileCondition::empty};
+  }
+  site::AttachmentFacts facts = inspect_beginning(bytes);
   const bool is_cut = is_cut_off(facts.format, bytes);
   try {
     look_inside(bytes, facts);

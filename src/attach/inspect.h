@@ -10,4 +10,8 @@ namespace prongsai::attach {
 /// that may hang or die.
 site::AttachmentFacts inspect(std::string_view bytes);
 
+/// What the first bytes of a file say, when the others are not looked at: its format and the size of a
+/// picture.
+site::AttachmentFacts inspect_beginning(std::string_view bytes);
+
 }  // namespace prongsai::attach

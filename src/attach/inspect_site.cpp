@@ -132,8 +132,9 @@ void inspect_site(site::Site& site, const Inspection& inspection) {
   const std::vector<const site::Attachment*> unknown = unknown_of(site, known);
   const std::vector<Answer> answers = ask_all(unknown, site.root, inspection);
   for (std::size_t i = 0; i < unknown.size(); ++i) {
-    if (answers[i].facts) {
-      (answers[i].is_lasting ? known : fleeting).emplace(unknown[i]->sha256, *answers[i].facts);
+    const Answer& answer = answers[i];
+    if (answer.facts) {
+      (answer.is_lasting ? known : fleeting).emplace(unknown[i]->sha256, *answer.facts);
     }
   }
   for (site::Attachment& attachment : site.attachments) {
@@ -143,7 +144,7 @@ void inspect_site(site::Site& site, const Inspection& inspection) {
       }
     }
   }
-  if (Facts kept = lasting(site, known); !inspection.memory.empty() && kept != remembered) {
+  if (const Facts kept = lasting(site, known); !inspection.memory.empty() && kept != remembered) {
     remember(inspection.memory, version_now, kept);
   }
 }

@@ -3,9 +3,10 @@
 #include <csignal>
 #include <cstdint>
 #include <fstream>
+#include <linux/prctl.h>
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/time.h>
 #include <unistd.h>
 
 namespace prongsai::attach {

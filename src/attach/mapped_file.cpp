@@ -1,6 +1,5 @@
 #include "attach/mapped_file.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <fcntl.h>
 #include <string>

@@ -20,6 +20,7 @@ class MappedFile {
   [[nodiscard]] bool is_open() const { return is_open_; }
   /// Of the whole file.
   [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool is_whole() const { return bytes_.size() == size_; }
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
 
  private:

@@ -35,7 +35,7 @@ std::string utf8_of(const poppler::ustring& text) {
 }
 
 std::string title_of(const poppler::document& document) {
-  std::string title = useful_title(utf8_of(document.get_title()));
+  const std::string title = useful_title(utf8_of(document.get_title()));
   return title.empty() ? useful_title(xml_text_of(utf8_of(document.metadata()), "dc:title")) : title;
 }
 
@@ -53,6 +53,7 @@ std::optional<text::Date> date_of(const poppler::document& document) {
 std::vector<int> pages_to_read(int count) {
   std::vector<int> pages;
   const int read = std::min(count, most_pages_read);
+  pages.reserve(static_cast<std::size_t>(read));
   for (int i = 0; i < read; ++i) {
     pages.push_back(static_cast<int>(static_cast<std::int64_t>(i) * count / read));
   }

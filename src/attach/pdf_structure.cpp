@@ -3,15 +3,14 @@
 #include "text/language.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
-#include <exception>
+#include <memory>
 #include <optional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include <qpdf/qpdf-c.h>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace prongsai::attach {
@@ -20,6 +19,10 @@ namespace {
 
 /// Dots a point (1/72 inch), squared: 50 dots an inch on each side, less than any scanner gives.
 constexpr double fewest_dots_a_square_point = (50.0 / 72) * (50.0 / 72);
+/// Parents of a page, and forms within forms, that are looked at.
+constexpr int deepest = 20;
+/// Pictures and forms of one page that are looked at.
+constexpr int most_objects = 1000;
 
 std::optional<text::Language> language_named(std::string name) {
   std::ranges::transform(name, name.begin(),
@@ -30,46 +33,120 @@ std::optional<text::Language> language_named(std::string name) {
   return name == "en" || name.starts_with("en-") ? std::optional(text::Language::en) : std::nullopt;
 }
 
-double number_of(QPDFObjectHandle object) {
-  return object.isNumber() ? object.getNumericValue() : 0;
-}
-
-bool has_full_page_image(QPDFPageObjectHelper& page) {
-  QPDFObjectHandle box = page.getMediaBox();
-  if (!box.isRectangle()) {
-    return false;
+/// A PDF by qpdf's C functions, which catch what qpdf throws, and whose header clang can read in C++23.
+class Pdf {
+ public:
+  explicit Pdf(std::string_view bytes) : data_(qpdf_init()) {
+    qpdf_silence_errors(data_.get());
+    qpdf_set_suppress_warnings(data_.get(), QPDF_TRUE);
+    const auto status = qpdf_read_memory(data_.get(), "attachment", bytes.data(), bytes.size(), nullptr);
+    is_open_ = (static_cast<unsigned>(status) & static_cast<unsigned>(QPDF_ERRORS)) == 0;
   }
-  const QPDFObjectHandle::Rectangle sides = box.getArrayAsRectangle();
-  double dots = 0;
-  page.forEachImage(true, [&](QPDFObjectHandle& image, QPDFObjectHandle&, const std::string&) {
-    QPDFObjectHandle facts = image.getDict();
-    dots += number_of(facts.getKey("/Width")) * number_of(facts.getKey("/Height"));
-  });
-  const double square_points = (sides.urx - sides.llx) * (sides.ury - sides.lly);
-  return dots > 0 && dots >= square_points * fewest_dots_a_square_point;
-}
+
+  [[nodiscard]] bool is_open() const { return is_open_; }
+
+  [[nodiscard]] std::string language() const {
+    const qpdf_oh value = key(qpdf_get_root(data_.get()), "/Lang");
+    return qpdf_oh_is_string(data_.get(), value) != 0 ? qpdf_oh_get_utf8_value(data_.get(), value) : "";
+  }
+
+  [[nodiscard]] bool has_full_page_image(int index) const {
+    if (index >= qpdf_get_num_pages(data_.get())) {
+      return false;
+    }
+    const qpdf_oh page = qpdf_get_page_n(data_.get(), static_cast<std::size_t>(index));
+    const double square_points = area(inherited(page, "/MediaBox"));
+    int left = most_objects;
+    const double dots = dots_of(inherited(page, "/Resources"), deepest, left);
+    qpdf_oh_release_all(data_.get());
+    return square_points > 0 && dots >= square_points * fewest_dots_a_square_point;
+  }
+
+ private:
+  struct Close {
+    void operator()(std::remove_pointer_t<qpdf_data>* data) const {
+      qpdf_data handle = data;
+      qpdf_cleanup(&handle);
+    }
+  };
+
+  [[nodiscard]] qpdf_oh key(qpdf_oh dictionary, const char* name) const {
+    return qpdf_oh_get_key_if_dict(data_.get(), dictionary, name);
+  }
+
+  /// Of the page, else of what it lies in.
+  [[nodiscard]] qpdf_oh inherited(qpdf_oh page, const char* name) const {
+    qpdf_oh value = key(page, name);
+    for (int i = 0; i < deepest && qpdf_oh_is_null(data_.get(), value) != 0; ++i) {
+      page = key(page, "/Parent");
+      value = key(page, name);
+    }
+    return value;
+  }
+
+  [[nodiscard]] double number(qpdf_oh value) const {
+    return qpdf_oh_is_number(data_.get(), value) != 0 ? qpdf_oh_get_numeric_value(data_.get(), value) : 0;
+  }
+
+  [[nodiscard]] double side(qpdf_oh box, int index) const {
+    return number(qpdf_oh_get_array_item(data_.get(), box, index));
+  }
+
+  [[nodiscard]] double area(qpdf_oh box) const {
+    constexpr int sides = 4;
+    if (qpdf_oh_is_array(data_.get(), box) == 0 || qpdf_oh_get_array_n_items(data_.get(), box) != sides) {
+      return 0;
+    }
+    return std::abs((side(box, 2) - side(box, 0)) * (side(box, 3) - side(box, 1)));
+  }
+
+  /// qpdf goes through one dictionary at a time.
+  [[nodiscard]] std::vector<std::string> names_in(qpdf_oh dictionary) const {
+    std::vector<std::string> names;
+    qpdf_oh_begin_dict_key_iter(data_.get(), dictionary);
+    while (qpdf_oh_dict_more_keys(data_.get()) != 0) {
+      names.emplace_back(qpdf_oh_dict_next_key(data_.get()));
+    }
+    return names;
+  }
+
+  /// Of all pictures among the resources, and among those of their forms.
+  // NOLINTNEXTLINE(misc-no-recursion): bounded by `levels`
+  double dots_of(qpdf_oh resources, int levels, int& left) const {
+    const qpdf_oh objects = key(resources, "/XObject");
+    double dots = 0;
+    if (levels == 0 || qpdf_oh_is_dictionary(data_.get(), objects) == 0) {
+      return dots;
+    }
+    for (const std::string& name : names_in(objects)) {
+      const qpdf_oh object = key(objects, name.c_str());
+      if (--left <= 0 || qpdf_oh_is_stream(data_.get(), object) == 0) {
+        continue;
+      }
+      const qpdf_oh facts = qpdf_oh_get_dict(data_.get(), object);
+      if (qpdf_oh_is_name_and_equals(data_.get(), key(facts, "/Subtype"), "/Image") != 0) {
+        dots += number(key(facts, "/Width")) * number(key(facts, "/Height"));
+      } else {
+        dots += dots_of(key(facts, "/Resources"), levels - 1, left);
+      }
+    }
+    return dots;
+  }
+
+  std::unique_ptr<std::remove_pointer_t<qpdf_data>, Close> data_;
+  bool is_open_ = false;
+};
 
 }  // namespace
 
 PdfStructure structure_of_pdf(std::string_view bytes, const std::vector<int>& pages) {
-  PdfStructure structure;
-  try {
-    QPDF pdf;
-    pdf.setSuppressWarnings(true);
-    pdf.processMemoryFile("attachment", bytes.data(), bytes.size());
-    if (QPDFObjectHandle language = pdf.getRoot().getKey("/Lang"); language.isString()) {
-      structure.language = language_named(language.getUTF8Value());
-    }
-    std::vector<QPDFPageObjectHelper> all = QPDFPageDocumentHelper(pdf).getAllPages();
-    structure.has_full_page_image = std::ranges::any_of(pages, [&](int index) {
-      const auto place = static_cast<std::size_t>(index);
-      return place < all.size() && has_full_page_image(all[place]);
-    });
-  } catch (const std::exception&) {
-    // qpdf throws at what it cannot mend; what it told before stands.
-    return structure;
+  const Pdf pdf(bytes);
+  if (!pdf.is_open()) {
+    return {};
   }
-  return structure;
+  return {.language = language_named(pdf.language()),
+          .has_full_page_image =
+              std::ranges::any_of(pages, [&](int index) { return pdf.has_full_page_image(index); })};
 }
 
 }  // namespace prongsai::attach

@@ -1,6 +1,7 @@
 #include "attach/serve.h"
 
 #include "attach/facts_line.h"
+#include "attach/inspect.h"
 #include "attach/limits.h"
 #include "attach/mapped_file.h"
 
@@ -54,7 +55,8 @@ int serve(const Inspect& inspect) {
     const MappedFile file(*path);
     std::string line;
     if (file.is_open()) {
-      line = std::to_string(file.size()) + "\t" + to_line(inspect(file.bytes()));
+      line = std::to_string(file.size()) + "\t" +
+             to_line(file.is_whole() ? inspect(file.bytes()) : inspect_beginning(file.bytes()));
     }
     if (!answer(line + "\n")) {
       return 1;

@@ -56,12 +56,12 @@ std::optional<Rule> rule_of(const site::AttachmentFacts& facts) {
                                                        : std::nullopt;
 }
 
-void tell(const site::Attachment& attachment, const Places& places, std::vector<Problem>& problems) {
-  const std::string path = "content/" + attachment.path;
-  const auto named = places.find(attachment.path);
+void tell(const std::string& below_content, const site::AttachmentFacts& facts, const Places& places,
+          std::vector<Problem>& problems) {
+  const std::string path = "content/" + below_content;
+  const auto named = places.find(below_content);
   const bool has_place = named != places.end() && !named->second->file.empty();
   const report::Location where = has_place ? *named->second : report::Location{.file = path};
-  const site::AttachmentFacts& facts = *attachment.facts;
   if (const auto rule = rule_of(facts)) {
     std::vector<std::string> details{path};
     if (!facts.trouble.empty()) {
@@ -72,10 +72,10 @@ void tell(const site::Attachment& attachment, const Places& places, std::vector<
   // Of what nobody could open, and of an empty file, nobody knows what it is.
   const bool is_known =
       facts.condition != site::FileCondition::empty && facts.condition != site::FileCondition::unreadable;
-  if (is_known && !ending_fits(attachment.path, facts.format)) {
+  if (is_known && !ending_fits(below_content, facts.format)) {
     problems.push_back({.rule = Rule::attachment_wrong_extension,
                         .where = where,
-                        .details = {path, std::string(ending_of(attachment.path)),
+                        .details = {path, std::string(ending_of(below_content)),
                                     std::string(site::name_of(facts.format).th)}});
   }
 }
@@ -88,7 +88,7 @@ std::vector<Problem> attachment_findings(const site::Site& site) {
   std::size_t not_inspected = 0;
   for (const site::Attachment& attachment : site.attachments) {
     if (attachment.facts) {
-      tell(attachment, places, problems);
+      tell(attachment.path, *attachment.facts, places, problems);
     } else {
       ++not_inspected;
     }

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -83,6 +84,19 @@ TEST_CASE("attachments: a child writes no files, and has no descriptor of its pa
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   CHECK(site.attachments[2].facts->title == "cannot");
 #endif
+}
+
+TEST_CASE("attachments: a film of gigabytes is told by its beginning") {
+  const load::TemporaryFolder folder;
+  site::Site site = site_of(folder, {{"a.mp4", std::string("\0\0\0\x10"
+                                                           "ftypisom\0\0\0\0",
+                                                           16)}});
+  constexpr std::uintmax_t size = std::uintmax_t{5} << 30U;  // a hole: it takes no room
+  std::filesystem::resize_file(folder.at("content/files/a.mp4"), size);
+  attach::inspect_site(site, by_child(1, std::chrono::seconds(20)));
+  REQUIRE(site.attachments[0].facts);
+  CHECK(site.attachments[0].facts->format == site::FileFormat::mp4);
+  CHECK(site.attachments[0].facts->condition == FileCondition::whole);
 }
 
 TEST_CASE("attachments: without children there are no facts") {
