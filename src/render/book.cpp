@@ -61,7 +61,8 @@ void add_files(Book& book) {
                                 .pages = facts.pages,
                                 .width = facts.width,
                                 .height = facts.height,
-                                .searchable = facts.searchable});
+                                .searchable = facts.searchable,
+                                .language = facts.language});
   }
 }
 

@@ -65,6 +65,9 @@ text::Json file_json(const Book& book, const EntryFile& entry) {
   if (file.pages > 0) {
     json.emplace_back("pages", file.pages);
   }
+  if (file.language) {
+    json.emplace_back("language", site::name_of(*file.language).key);
+  }
   if (file.searchable != site::Searchable::unknown) {
     json.emplace_back("searchable", file.searchable == site::Searchable::text);
   }

@@ -94,6 +94,7 @@ const ObjectType& view_type<FileView>() {
       Member{"pages", [](const void* v, Arena&) { return Value(as<FileView>(v).pages); }},
       Member{"width", [](const void* v, Arena&) { return Value(as<FileView>(v).width); }},
       Member{"height", [](const void* v, Arena&) { return Value(as<FileView>(v).height); }},
+      Member{"language", [](const void* v, Arena&) { return to_value(as<FileView>(v).language); }},
       Member{"searchable", [](const void* v, Arena&) { return to_value(as<FileView>(v).searchable); }},
   });
   static constexpr ObjectType type{"file", members};

@@ -27,7 +27,8 @@ struct LinkView {
 };
 
 /// A published file: its address, size in bytes, hash; what it is by its content ("PDF"), where that was
-/// looked into, else by its ending; its pages, and its sides in pixels, 0 where it has none.
+/// looked into, else by its ending; its pages, and its sides in pixels, 0 where it has none; the language of
+/// its text, where that is told.
 struct FileView {
   std::string url{};
   std::string name{};
@@ -38,6 +39,7 @@ struct FileView {
   int width = 0;
   int height = 0;
   site::Searchable searchable = site::Searchable::unknown;
+  std::optional<text::Language> language{};
 };
 
 struct ItemView;

@@ -155,6 +155,7 @@ TEST_CASE("oit.json: code, address, period, pages and files of every item") {
               "size": 54321,
               "sha256": "bb22",
               "pages": 12,
+              "language": "th",
               "searchable": false
             }
           ]

@@ -149,13 +149,14 @@ site::Site sample_site() {
                 news_of("water", "น้ำประปา", {.year = 2024, .month = 4, .day = 22}),
                 people(),
                 plan()};
-  site.attachments = {
-      {.path = "files/people/nayok.svg", .size = 120, .sha256 = "aa11"},
-      {.path = "files/plans/แผน 2567.pdf",
-       .size = 54321,
-       .sha256 = "bb22",
-       .facts = site::AttachmentFacts{
-           .format = site::FileFormat::pdf, .searchable = site::Searchable::scanned, .pages = 12}}};
+  site.attachments = {{.path = "files/people/nayok.svg", .size = 120, .sha256 = "aa11"},
+                      {.path = "files/plans/แผน 2567.pdf",
+                       .size = 54321,
+                       .sha256 = "bb22",
+                       .facts = site::AttachmentFacts{.format = site::FileFormat::pdf,
+                                                      .searchable = site::Searchable::scanned,
+                                                      .pages = 12,
+                                                      .language = text::Language::th}}};
   site.catalogues = {
       {.fiscal_year = year,
        .indicators = {
