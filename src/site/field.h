@@ -21,13 +21,15 @@ namespace prongsai::site {
 enum class Need : std::uint8_t { required, optional };
 
 /// How authors write a field. `key` in YAML; `th` is its label and its column name on the official forms,
-/// `also` more column names, separated by '|'.
+/// `also` more column names, separated by '|'; the hints say what the label and the type do not.
 struct FieldInfo {
   std::string_view key{};
   Need need = Need::optional;
   std::string_view th{};
   std::string_view en{};
   std::string_view also{};
+  std::string_view hint_th{};
+  std::string_view hint_en{};
 };
 
 template <class Record, class Value>

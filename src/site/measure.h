@@ -50,14 +50,16 @@ struct Fields<Measure> {
   static constexpr auto list = std::tuple{
       field(&Measure::name, {"name", Need::optional, "มาตรการ/กิจกรรม", "Measure", "มาตรการ|มาตรการ/แนวทาง"}),
       field(&Measure::instrument, {"instrument", Need::optional, "แบบวัด", "Instrument"}),
-      field(&Measure::area, {"area", Need::optional, "กระบวนการ", "Process area"}),
+      field(&Measure::area, {"area", Need::optional, "กระบวนการ", "Process area", "", "1–7 ของรายงานปี 2567",
+                             "1–7, as in the reports of 2567"}),
       field(&Measure::indicators,
             {"indicators", Need::optional, "ตัวชี้วัดของการประเมิน ITA", "ITA indicators", "ตัวชี้วัด"}),
-      field(&Measure::questions, {"questions", Need::optional, "ข้อคำถาม", "Survey questions"}),
+      field(&Measure::questions, {"questions", Need::optional, "ข้อคำถาม", "Survey questions", "",
+                                  "รหัสข้อคำถาม เช่น [e1, i10]", "Codes of questions, such as [e1, i10]"}),
       field(&Measure::steps, {"steps", Need::optional, "ขั้นตอนหรือวิธีปฏิบัติ", "Steps", "วิธีดำเนินการ"}),
       field(&Measure::owners, {"owners", Need::optional, "ผู้รับผิดชอบ", "Owners", "ผู้รับผิดชอบหรือผู้ที่เกี่ยวข้อง"}),
       field(&Measure::monitoring, {"monitoring", Need::optional, "การกำกับติดตาม", "Monitoring", "การติดตามผล"}),
-      field(&Measure::quarters, {"quarters", Need::optional, "ไตรมาส", "Quarters"}),
+      field(&Measure::quarters, {"quarters", Need::optional, "ไตรมาส", "Quarters", "", "1–4", "1–4"}),
       field(&Measure::schedule, {"schedule", Need::optional, "ระยะเวลาดำเนินการ", "Schedule", "ระยะเวลา"}),
       field(&Measure::status, {"status", Need::optional, "สถานะ", "Status"}),
       field(&Measure::results,
@@ -85,10 +87,11 @@ struct IndicatorScore {
 template <>
 struct Fields<IndicatorScore> {
   static constexpr auto list = std::tuple{
-      field(&IndicatorScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
+      field(&IndicatorScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator", "", "1–10", "1–10"}),
       field(&IndicatorScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name", "ตัวชี้วัด"}),
       field(&IndicatorScore::summary_name,
-            {"summary_name", Need::optional, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary"}),
+            {"summary_name", Need::optional, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary", "",
+             "เขียนเมื่อบทสรุปใช้ชื่อต่างไป", "Where the summary uses another name"}),
       field(&IndicatorScore::score, {"score", Need::required, "คะแนน", "Score"}),
       field(&IndicatorScore::analysis,
             {"analysis", Need::optional, "ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", "What to mend, improve or keep"}),

@@ -51,11 +51,13 @@ struct Fields<Person> {
       field(&Person::name, {"name", Need::required, "ชื่อ-นามสกุล", "Name", "ชื่อ - สกุล|ชื่อ"}),
       field(&Person::position, {"position", Need::required, "ตำแหน่ง", "Position"}),
       field(&Person::side, {"side", Need::required, "ฝ่าย", "Side"}),
-      field(&Person::rank, {"rank", Need::optional, "ระดับ", "Rank"}),
+      field(&Person::rank,
+            {"rank", Need::optional, "ระดับ", "Rank", "", "ไม่เขียนถือว่าเป็น member", "member when left out"}),
       field(&Person::photo, {"photo", Need::optional, "รูปถ่าย", "Photo", "ภาพ"}),
       field(&Person::phone, {"phone", Need::optional, "โทรศัพท์", "Phone", "เบอร์โทร|หมายเลขโทรศัพท์"}),
       field(&Person::email, {"email", Need::optional, "อีเมล", "E-mail", "E-mail|อีเมล์"}),
-      field(&Person::division, {"division", Need::optional, "ส่วนราชการ", "Division", "สังกัด"}),
+      field(&Person::division, {"division", Need::optional, "ส่วนราชการ", "Division", "สังกัด",
+                                "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}),
   };
 };
 

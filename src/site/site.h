@@ -50,7 +50,8 @@ struct Fields<Agency> {
       field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
       field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
       field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
-      field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal"}),
+      field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
+                            "A picture under content/"}),
       field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
       field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
       field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
@@ -72,7 +73,9 @@ template <>
 struct Fields<MenuEntry> {
   static constexpr auto list = std::tuple{
       field(&MenuEntry::title, {"title", Need::required, "ชื่อเมนู", "Title"}),
-      field(&MenuEntry::url, {"url", Need::required, "ลิงก์", "Address"}),
+      field(&MenuEntry::url, {"url", Need::required, "ลิงก์", "Address", "",
+                              "หน้าบนเว็บไซต์นี้ เช่น /procurement/ หรือที่อยู่เต็มของเว็บไซต์อื่น",
+                              "A page of this site, such as /procurement/, or a whole address elsewhere"}),
   };
 };
 
@@ -85,7 +88,9 @@ struct SwitchedOff {
 template <>
 struct Fields<SwitchedOff> {
   static constexpr auto list = std::tuple{
-      field(&SwitchedOff::rule, {"rule", Need::required, "กฎ", "Rule"}),
+      field(&SwitchedOff::rule,
+            {"rule", Need::required, "กฎ", "Rule", "", "ชื่อกฎ ดูได้ด้วย prongsai check --list-rules",
+             "A rule as prongsai check --list-rules names it"}),
       field(&SwitchedOff::reason, {"reason", Need::required, "เหตุผล", "Reason"}),
   };
 };
@@ -129,15 +134,26 @@ struct Fields<Config> {
   static constexpr auto list = std::tuple{
       field(&Config::title, {"title", Need::required, "ชื่อเว็บไซต์", "Title"}),
       field(&Config::description, {"description", Need::optional, "คำอธิบายเว็บไซต์", "Description"}),
-      field(&Config::base_url, {"base_url", Need::required, "ที่อยู่เว็บไซต์", "Address"}),
+      field(
+          &Config::base_url,
+          {"base_url", Need::required, "ที่อยู่เว็บไซต์", "Address", "",
+           "ที่อยู่จริง เขียนเต็มรวมโฟลเดอร์ย่อย เช่น https://www.example.go.th/ita/",
+           "The whole real address, with its folder if it has one, such as https://www.example.go.th/ita/"}),
       field(&Config::agency, {"agency", Need::required, "หน่วยงาน", "Agency"}),
-      field(&Config::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณปัจจุบัน", "Current fiscal year"}),
+      field(&Config::fiscal_year,
+            {"fiscal_year", Need::optional, "ปีงบประมาณปัจจุบัน", "Current fiscal year", "",
+             "ปีที่ประเมิน ไม่เขียนจะไม่มีหน้ารายข้อ", "The assessed year; without it there are no items"}),
       field(&Config::fiscal_years,
-            {"fiscal_years", Need::optional, "ปีงบประมาณที่เผยแพร่", "Published fiscal years"}),
-      field(&Config::calendar, {"calendar", Need::optional, "กำหนดการ ITAS", "ITAS calendar"}),
+            {"fiscal_years", Need::optional, "ปีงบประมาณที่เผยแพร่", "Published fiscal years", "",
+             "ปีที่มีหน้ารายข้อ ปีปัจจุบันรวมอยู่แล้ว",
+             "The years with pages of their items; the current one is always among them"}),
+      field(&Config::calendar,
+            {"calendar", Need::optional, "กำหนดการ ITAS", "ITAS calendar", "", "ใช้แทนวันในรายการ OIT ของปีนั้น",
+             "Goes before the dates in the list of the year"}),
       field(&Config::language, {"language", Need::optional, "ภาษาหลัก", "Language"}),
       field(&Config::digits, {"digits", Need::optional, "ตัวเลขที่แสดง", "Digits"}),
-      field(&Config::theme, {"theme", Need::optional, "ธีม", "Theme"}),
+      field(&Config::theme, {"theme", Need::optional, "ธีม", "Theme", "", "ชื่อโฟลเดอร์ใน themes/ หรือ default",
+                             "A folder of themes/, or default"}),
       field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
       field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
   };
@@ -155,7 +171,8 @@ struct Division {
 template <>
 struct Fields<Division> {
   static constexpr auto list = std::tuple{
-      field(&Division::id, {"id", Need::required, "รหัส", "Id"}),
+      field(&Division::id, {"id", Need::required, "รหัส", "Id", "", "คำสั้นภาษาอังกฤษที่ไฟล์อื่นใช้อ้างถึง เช่น finance",
+                            "A short word by which other files name it, such as finance"}),
       field(&Division::name, {"name", Need::required, "ชื่อส่วนราชการ", "Name"}),
       field(&Division::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
       field(&Division::head, {"head", Need::optional, "หัวหน้าส่วนราชการ", "Head"}),
@@ -196,14 +213,18 @@ struct Assignment {
 template <>
 struct Fields<Assignment> {
   static constexpr auto list = std::tuple{
-      field(&Assignment::topic, {"topic", Need::optional, "หัวข้อ", "Topic"}),
-      field(&Assignment::item, {"item", Need::optional, "ข้อ", "Item"}),
-      field(&Assignment::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณ", "Fiscal year"}),
-      field(&Assignment::division, {"division", Need::required, "ส่วนราชการ", "Division"}),
+      field(&Assignment::topic,
+            {"topic", Need::optional, "หัวข้อ", "Topic", "", "ต้องมี topic หรือ item", "topic or item is needed"}),
+      field(&Assignment::item,
+            {"item", Need::optional, "ข้อ", "Item", "", "รหัสข้อ เช่น O14", "Code of an item, such as O14"}),
+      field(&Assignment::fiscal_year, {"fiscal_year", Need::optional, "ปีงบประมาณ", "Fiscal year", "",
+                                       "ใช้เฉพาะปีนี้", "For this year alone"}),
+      field(&Assignment::division, {"division", Need::required, "ส่วนราชการ", "Division", "",
+                                    "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}),
       field(&Assignment::officer, {"officer", Need::optional, "ตำแหน่งผู้รับผิดชอบ", "Officer's position"}),
       field(&Assignment::due, {"due", Need::optional, "กำหนดส่ง", "Due"}),
-      field(&Assignment::days_before_close,
-            {"days_before_close", Need::optional, "ส่งก่อน ITAS ปิดกี่วัน", "Days before ITAS closes"}),
+      field(&Assignment::days_before_close, {"days_before_close", Need::optional, "ส่งก่อน ITAS ปิดกี่วัน",
+                                             "Days before ITAS closes", "", "ใช้แทน due", "In place of due"}),
   };
 };
 
@@ -236,7 +257,10 @@ struct Fields<Attestation> {
   static constexpr auto list = std::tuple{
       field(&Attestation::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
       field(&Attestation::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
-      field(&Attestation::element, {"element", Need::optional, "องค์ประกอบ", "Element"}),
+      field(&Attestation::element,
+            {"element", Need::optional, "องค์ประกอบ", "Element", "",
+             "id ขององค์ประกอบในรายการ OIT เว้นได้เมื่อรับรองทั้งข้อว่าไม่เกี่ยวข้อง",
+             "The id of an element of the list; left out where a whole item does not apply"}),
       field(&Attestation::state, {"state", Need::optional, "ผล", "State"}),
       field(&Attestation::by, {"by", Need::required, "ผู้รับรอง", "By"}),
       field(&Attestation::on, {"on", Need::required, "วันที่รับรอง", "On"}),
@@ -262,10 +286,14 @@ struct Fields<Area> {
       field(&Area::title, {"title", Need::required, "ชื่อหมวด", "Title"}),
       field(&Area::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
       field(&Area::summary, {"summary", Need::optional, "คำอธิบาย", "Summary"}),
-      field(&Area::kind, {"kind", Need::optional, "ชนิดข้อมูลของหมวด", "Kind of its files"}),
-      field(&Area::topics, {"topics", Need::optional, "หัวข้อของหมวด", "Topics of its files"}),
-      field(&Area::division, {"division", Need::optional, "ส่วนราชการ", "Division"}),
-      field(&Area::order, {"order", Need::optional, "ลำดับ", "Order"}),
+      field(&Area::kind, {"kind", Need::optional, "ชนิดข้อมูลของหมวด", "Kind of its files", "",
+                          "ชนิดของไฟล์ในหมวดที่ไม่ได้บอกเอง", "The kind of the files that do not say theirs"}),
+      field(&Area::topics, {"topics", Need::optional, "หัวข้อของหมวด", "Topics of its files", "",
+                            "หัวข้อของไฟล์ในหมวดที่ไม่ได้บอกเอง", "The topics of the files that do not say theirs"}),
+      field(&Area::division, {"division", Need::optional, "ส่วนราชการ", "Division", "",
+                              "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}),
+      field(&Area::order,
+            {"order", Need::optional, "ลำดับ", "Order", "", "เลขน้อยอยู่ก่อน", "Lower numbers come first"}),
   };
 };
 
