@@ -4,6 +4,7 @@
 #include "check/spans.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
+#include "site/in_period.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
@@ -25,24 +26,6 @@ bool is_of_kind(const ContentFile& file, const site::ElementNeed& need) {
   return need.kinds.empty() || std::ranges::find(need.kinds, file.kind) != need.kinds.end();
 }
 
-bool is_in_period(const ContentFile& file, const Question& question) {
-  const auto& covers = file.covers;
-  const text::Period asked = question.asked.value_or(text::period_of(question.year));
-  switch (question.element.period) {
-    case PeriodRule::none:
-      return true;
-    case PeriodRule::current:
-      return !covers || covers->to >= text::period_of(question.year).from;
-    case PeriodRule::covers_year:
-      return covers && covers->from <= asked.from && covers->to >= asked.to;
-    case PeriodRule::assessed_year:
-    case PeriodRule::first_six_months:
-    case PeriodRule::previous_year:
-      return covers && text::overlaps(*covers, asked);
-  }
-  return false;
-}
-
 /// Six months as a whole are only shown by files that together reach their end; where each month of them is
 /// asked for, that is told month by month.
 bool reaches_end(const std::vector<const ContentFile*>& files, const text::Period& asked) {
@@ -62,8 +45,9 @@ Chosen choose(const Question& question, const site::ElementNeed& need) {
       chosen.all.push_back(&file);
     }
   }
-  std::ranges::copy_if(chosen.all, std::back_inserter(chosen.in_period),
-                       [&](const ContentFile* file) { return is_in_period(*file, question); });
+  std::ranges::copy_if(chosen.all, std::back_inserter(chosen.in_period), [&](const ContentFile* file) {
+    return site::is_in_period(file->covers, question.element.period, question.year);
+  });
   const bool must_reach_end =
       question.element.period == PeriodRule::first_six_months && !months_of_a_part(need.rule);
   if (must_reach_end && question.asked && !reaches_end(chosen.in_period, *question.asked)) {
