@@ -14,6 +14,11 @@ int catalogue_diff(const Options& options);
 int catalogue_score(const Options& options);
 int status(const Options& options);
 int export_itas(const Options& options);
+int schema(const Options& options);
+int new_file(const Options& options);
+int reference(const Options& options);
+int init(const Options& options);
+int new_year(const Options& options);
 
 /// Exit statuses of design: commands.
 enum Status : int { done = 0, found = 1, wrong_usage = 2, unreadable = 3, world_failed = 4 };

@@ -44,6 +44,7 @@ class Grammar {
     add_catalogue();
     CLI::App& exporting = add_group("export", Word::exporting);
     add_output_file(add(exporting, "itas", Word::export_itas, Command::export_itas));
+    add_starting();
   }
 
   std::optional<Ending> parse(const std::vector<std::string>& arguments) {
@@ -95,6 +96,27 @@ class Grammar {
 
   void add_output_file(CLI::App& app) { app.add_option("-o,--output", raw_.output, say(Word::output_file)); }
 
+  void add_starting() {
+    CLI::App& schema = add(app_, "schema", Word::schema, Command::schema);
+    schema.add_option("name", raw_.subject, say(Word::schema_name));
+    add(app_, "new", Word::new_file, Command::new_file)
+        .add_option("topic", raw_.subject, say(Word::topic_or_code))
+        ->required();
+    add_output_file(add(app_, "reference", Word::reference, Command::reference));
+    CLI::App& init = add(app_, "init", Word::init, Command::init);
+    init.add_option("folder", raw_.subject, say(Word::init_folder))->required();
+    init.add_option("--type", raw_.body.type, say(Word::body_type));
+    init.add_option("--name", raw_.body.name, say(Word::body_name));
+    init.add_option("--district", raw_.body.district, say(Word::body_district));
+    init.add_option("--province", raw_.body.province, say(Word::body_province));
+    init.add_option("--domain", raw_.body.domain, say(Word::body_domain));
+    init.add_option("--division", raw_.body.divisions, say(Word::body_division));
+    CLI::App& new_year = add(app_, "new-year", Word::new_year, Command::new_year);
+    new_year.add_option("year", raw_.year, say(Word::year))->required();
+    new_year.add_flag("--dry-run", raw_.dry_run, say(Word::dry_run));
+    schema.add_option("-o,--output", raw_.output, say(Word::schema_folder));
+  }
+
   void add_catalogue() {
     CLI::App& catalogue = add_group("catalogue", Word::catalogue);
     add(catalogue, "list", Word::catalogue_list, Command::catalogue_list);
@@ -140,8 +162,8 @@ class Grammar {
 
   /// CLI11's English, with the word that was probably meant, and where help is.
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
-    static constexpr std::array<std::string_view, 5> commands{"build", "check", "status", "catalogue",
-                                                              "export"};
+    static constexpr std::array<std::string_view, 10> commands{
+        "build", "check", "status", "catalogue", "export", "schema", "new", "init", "new-year", "reference"};
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
     const auto word =

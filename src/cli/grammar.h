@@ -17,6 +17,9 @@ struct Raw {
   std::string lang{};
   std::string year{};
   std::string other_year{};
+  std::string subject{};
+  BodyOptions body{};
+  bool dry_run = false;
   std::string as_of{};
   unsigned jobs = 0;
   bool quiet = false;

@@ -77,6 +77,16 @@ int dispatch(const Options& options) {
       return catalogue_score(options);
     case Command::export_itas:
       return export_itas(options);
+    case Command::schema:
+      return schema(options);
+    case Command::new_file:
+      return new_file(options);
+    case Command::reference:
+      return reference(options);
+    case Command::init:
+      return init(options);
+    case Command::new_year:
+      return new_year(options);
   }
   return wrong_usage;
 }

@@ -213,6 +213,9 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.command = raw.command;
   options.site = raw.site;
   options.output = raw.output;
+  options.subject = raw.subject;
+  options.body = raw.body;
+  options.writing = raw.dry_run ? Writing::nothing : Writing::files;
   options.jobs = raw.jobs == 0 ? parallel::all_processors() : parallel::Jobs{.count = raw.jobs};
   options.talk = raw.quiet ? Talk::quiet : (raw.verbose ? Talk::verbose : Talk::normal);
   options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out && is_stdout(options));

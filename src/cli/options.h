@@ -22,10 +22,28 @@ enum class Command {
   catalogue_show,
   catalogue_diff,
   catalogue_score,
-  export_itas
+  export_itas,
+  schema,
+  new_file,
+  init,
+  new_year,
+  reference
 };
 enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
+
+/// Whether files are written, or it is only said which would be.
+enum class Writing { files, nothing };
+
+/// What `init` was told of the body.
+struct BodyOptions {
+  std::string type{};
+  std::string name{};
+  std::string district{};
+  std::string province{};
+  std::string domain{};
+  std::vector<std::string> divisions{};
+};
 
 /// The arguments and the environment, understood.
 struct Options {
@@ -37,6 +55,10 @@ struct Options {
   std::optional<text::FiscalYear> year{};
   /// The year that `catalogue diff` compares `year` with.
   std::optional<text::FiscalYear> other_year{};
+  /// What the command is about, as it was written: the name of a schema, a topic, a folder.
+  std::string subject{};
+  BodyOptions body{};
+  Writing writing = Writing::files;
   /// Codes of items (O2) that `catalogue score` takes for lost.
   std::vector<std::string> unmet{};
   /// How `status` orders the work.

@@ -14,6 +14,9 @@ struct BuiltinFile {
 /// The catalogues of all years (src/catalogues), sorted by path.
 std::vector<BuiltinFile> builtin_catalogues();
 
+/// The areas of the sample site (content/<area>/_area.yaml), sorted by path: what a new site begins with.
+std::vector<BuiltinFile> builtin_areas();
+
 /// The default theme (themes/default), sorted by path.
 std::vector<BuiltinFile> builtin_default_theme();
 

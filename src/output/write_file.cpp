@@ -17,6 +17,7 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace prongsai::output {
 
@@ -99,6 +100,26 @@ report::Result<FileWritten> write_file(const std::string& path, std::string_view
     return std::unexpected(disk_problem(report::Rule::output_failed, path, error));
   }
   return FileWritten::changed;
+}
+
+report::Result<FileWritten> write_new_file(const std::string& path, std::string_view bytes) {
+  struct stat status{};
+  if (::lstat(path.c_str(), &status) == 0) {
+    return FileWritten::unchanged;
+  }
+  if (auto failed = make_folders(std::string(folder_of(path))); !failed.empty()) {
+    return std::unexpected(std::move(failed.front()));
+  }
+  return write_file(path, bytes);
+}
+
+std::vector<report::Problem> make_folders(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error && !path.empty()) {
+    return {disk_problem(report::Rule::output_failed, path, error.value())};
+  }
+  return {};
 }
 
 }  // namespace prongsai::output

@@ -180,11 +180,15 @@ struct Fields<Division> {
   };
 };
 
-/// What an item is about, across the years: its stable id and its name.
+/// What an item is about, across the years: its stable id and its name; and what its content usually is: where
+/// it is filed, of what kind, whether plan or result.
 struct Topic {
   std::string id{};
   std::string title{};
   std::string title_en{};
+  std::string area{};
+  std::optional<Kind> kind{};
+  std::optional<Stage> stage{};
 };
 
 template <>
@@ -193,6 +197,9 @@ struct Fields<Topic> {
       field(&Topic::id, {"id", Need::required, "รหัส", "Id"}),
       field(&Topic::title, {"title", Need::required, "ชื่อหัวข้อ", "Title"}),
       field(&Topic::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
+      field(&Topic::area, {"area", Need::required, "หมวด", "Area"}),
+      field(&Topic::kind, {"kind", Need::required, "ชนิดข้อมูล", "Kind"}),
+      field(&Topic::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result"}),
   };
 };
 
