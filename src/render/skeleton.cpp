@@ -149,12 +149,17 @@ std::string skeleton_text(const Skeleton& skeleton) {
 }
 
 std::string yaml_value(std::string_view text) {
-  constexpr std::string_view harmless = " -./()\"";
-  const bool is_plain = !text.empty() && std::ranges::all_of(text, [&](unsigned char c) {
-    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           harmless.contains(static_cast<char>(c));
+  constexpr std::string_view harmless = " -./()";
+  constexpr auto meant_otherwise =
+      std::to_array<std::string_view>({"true", "false", "null", "yes", "no", "on", "off", "y", "n"});
+  const auto is_letter = [](unsigned char c) {
+    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  const bool is_plain = std::ranges::all_of(text, [&](unsigned char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || harmless.contains(static_cast<char>(c));
   });
-  const bool is_word = !text.empty() && (static_cast<unsigned char>(text.front()) >= 0xE0);
+  const bool is_word = !text.empty() && is_letter(static_cast<unsigned char>(text.front())) &&
+                       std::ranges::find(meant_otherwise, text) == meant_otherwise.end();
   return is_plain && is_word ? std::string(text) : text::Json(text).to_text(0);
 }
 

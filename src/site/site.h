@@ -180,8 +180,8 @@ struct Fields<Division> {
   };
 };
 
-/// What an item is about, across the years: its stable id and its name; and what its content usually is: where
-/// it is filed, of what kind, whether plan or result.
+/// What an item is about, across the years: its stable id and its name; and what its content usually is:
+/// where it is filed, of what kind, whether plan or result.
 struct Topic {
   std::string id{};
   std::string title{};
