@@ -142,6 +142,27 @@ class Schemas(unittest.TestCase):
             ended = subprocess.run([PROGRAM, "build", "-s", site], stderr=subprocess.PIPE, check=False)
             self.assertEqual(ended.returncode, 0, ended.stderr.decode())
 
+    def test_guidance_without_its_marks_has_every_field_of_its_kind(self):
+        kinds = set()
+        with tempfile.TemporaryDirectory() as folder:
+            site = pathlib.Path(folder)
+            subprocess.run([PROGRAM, "init", site / "new", "--type", "sao", "--name", "ก", "--year", "2568"], check=True,
+                           stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            for path in (site / "new/content").glob("*/*.yaml"):
+                text = path.read_text("utf-8")
+                if path.name == "_area.yaml":
+                    self.assertEqual(self.problems("area", yaml.load(text, Loader)), [], path)
+                    continue
+                self.assertEqual(self.problems("content", yaml.load(text, Loader)), [], path)
+                whole = yaml.load(re.sub(r"^# ( *(?:- )?[a-z_]+:)", r"\1", text, flags=re.M), Loader)
+                kinds.add(whole["kind"])
+                schema = self.schemas[whole["kind"]]["properties"]
+                self.assertEqual(set(whole) | {"headings", "columns"}, set(schema), path)
+                self.assertEqual(set(whole["items"][0]), set(schema["items"]["items"]["properties"]), path)
+            for name in ("site", "divisions", "assignments"):
+                self.assertEqual(self.problems(name, read(site / f"new/site-config/{name}.yaml")), [], name)
+        self.assertGreater(len(kinds), 8)
+
     def test_an_unknown_name_is_told(self):
         ended = subprocess.run([PROGRAM, "schema", "peson"], stderr=subprocess.PIPE, check=False)
         self.assertEqual(ended.returncode, 2)

@@ -30,8 +30,8 @@ no_item_is_complete() {
 }
 
 echo '# a site from flags'
-expect 0 "$program" init obt --type sao --name ตัวอย่าง --district เมือง --province ทดสอบ \
-  --domain www.obt.example --division สำนักปลัด --division กองคลัง --year 2568 </dev/null
+expect 0 "$program" init obt --type sao --name "อบต. ตัวอย่าง" --district เมือง --province ทดสอบ \
+  --domain https://www.obt.example/ --division สำนักปลัด --division กองคลัง --year 2568 </dev/null
 [ ! -s out ] || fail 'init says something on stdout'
 says obt/site-config/site.yaml 'title: องค์การบริหารส่วนตำบลตัวอย่าง'
 says obt/site-config/site.yaml 'base_url: "https://www.obt.example/"'

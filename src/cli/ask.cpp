@@ -35,6 +35,19 @@ std::string ask(const std::string& given, Word question, const std::string& prop
   return answer.empty() ? proposed : answer;
 }
 
+/// "www.obt.go.th" of the address that a browser shows.
+std::string domain_of(std::string_view address) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (address.starts_with(scheme)) {
+      address.remove_prefix(scheme.size());
+    }
+  }
+  while (address.ends_with('/')) {
+    address.remove_suffix(1);
+  }
+  return std::string(address);
+}
+
 std::vector<std::string> separated(std::string_view list) {
   std::vector<std::string> parts;
   while (!list.empty()) {
@@ -82,7 +95,7 @@ std::optional<render::NewBody> ask_body(const Options& options) {
   }
   body.district = ask(given.district, Word::ask_district, "", options);
   body.province = ask(given.province, Word::ask_province, "", options);
-  body.domain = ask(given.domain, Word::ask_domain, "www.example.go.th", options);
+  body.domain = domain_of(ask(given.domain, Word::ask_domain, "www.example.go.th", options));
   const auto year = ask_year(options);
   if (!year) {
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "render/skeleton.h"
 #include "site/catalogue.h"
 #include "site/site.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -244,7 +245,8 @@ std::string full_name(const NewBody& body) {
     return body.name;
   }
   const bool is_short = body.name.starts_with(short_form);
-  return std::string(form) + body.name.substr(is_short ? short_form.size() : 0);
+  const std::string_view rest = std::string_view(body.name).substr(is_short ? short_form.size() : 0);
+  return std::string(form) + std::string(text::trim(rest));
 }
 
 std::vector<NewFile> starter_files(const NewBody& body, const std::vector<const site::Item*>& items,
