@@ -104,6 +104,8 @@ diff -r sample sample-before || fail 'a dry run wrote'
 cp out plan.json
 expect 0 "$program" new-year -s sample 2570
 says out 'ต้องทำใหม่'
+says out 'content/risk/assessment-2570.yaml · สำนักปลัด'
+says out 'ยังไม่มีผู้รับผิดชอบ'
 says sample/site-config/site.yaml 'fiscal_years: [2567, 2568, 2569, 2570]'
 says sample/site-config/site.yaml 'fiscal_year: 2570'
 says sample/site-config/site.yaml '# หน่วยงานสมมุติ'

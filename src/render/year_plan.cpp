@@ -40,14 +40,13 @@ PlannedFile planned(const site::Site& site, const WantedFile& wanted, text::Fisc
 }
 
 std::string line_of(const site::Site& site, const PlannedFile& one, text::Language language) {
-  std::string line = "  " + one.wanted.item->code + " " + one.file.path;
-  if (const site::Division* const division = site::division_of(site, one.division)) {
-    line += " · " + division->name;
-  }
-  const std::string unknown =
-      language == text::Language::th ? "ยังไม่มีวันปิด ITAS" : "ITAS has no closing day yet";
-  return line + " · " + (one.due ? text::format_date(*one.due, language, text::DateStyle::day) : unknown) +
-         "\n";
+  const bool is_thai = language == text::Language::th;
+  const site::Division* const division = site::division_of(site, one.division);
+  const std::string nobody = is_thai ? "ยังไม่มีผู้รับผิดชอบใน assignments.yaml" : "nobody in assignments.yaml";
+  const std::string no_day = is_thai ? "ยังไม่มีวันปิด ITAS" : "ITAS has no closing day yet";
+  return "  " + one.wanted.item->code + " " + one.file.path + " · " +
+         (division == nullptr ? nobody : division->name) + " · " +
+         (one.due ? text::format_date(*one.due, language, text::DateStyle::day) : no_day) + "\n";
 }
 
 }  // namespace

@@ -43,6 +43,16 @@ TEST_CASE("a file that was not there") {
   CHECK(folder.snapshot(".") == Snapshot{{"คำตอบ.csv", "ก\n"}});
 }
 
+TEST_CASE("a new file brings its folders, and stays as it is when it is there") {
+  const TemporaryFolder folder;
+  CHECK(output::write_new_file(folder.at("content/ก/a.yaml"), "ใหม่") == FileWritten::changed);
+  CHECK(output::write_new_file(folder.at("content/ก/a.yaml"), "อื่น") == FileWritten::unchanged);
+  CHECK(folder.get("content/ก/a.yaml") == "ใหม่");
+  const auto blocked = output::write_new_file(folder.at("content/ก/a.yaml/b.yaml"), "ใหม่");
+  REQUIRE_FALSE(blocked);
+  CHECK(blocked.error().rule == report::Rule::output_failed);
+}
+
 TEST_CASE("a file that was there is replaced with its permissions, and left alone when it is the same") {
   const TemporaryFolder folder;
   const std::string path = folder.at("a.csv");
