@@ -15,10 +15,8 @@
 #include "site/site.h"
 #include "text/date.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <system_error>

@@ -1,8 +1,6 @@
-#include "cli/answer.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/project.h"
-#include "cli/words.h"
 #include "cli/write_new.h"
 #include "load/config.h"
 #include "load/disk.h"
@@ -11,14 +9,13 @@
 #include "render/year_in_config.h"
 #include "render/year_plan.h"
 #include "report/problem.h"
-#include "site/catalogue.h"
+#include "report/rule.h"
 #include "site/site.h"
 #include "text/date.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
-#include <expected>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,11 +43,11 @@ bool has_year(const std::string& config, text::FiscalYear year) {
 }
 
 std::string answer(const site::Site& site, const std::vector<render::PlannedFile>& plan,
-                   const Options& options) {
+                   text::FiscalYear year, const Options& options) {
   if (options.format == Format::json) {
-    return render::plan_json(plan, *options.year).to_text() + "\n";
+    return render::plan_json(plan, year).to_text() + "\n";
   }
-  return render::plan_text(site, plan, *options.year, options.language);
+  return render::plan_text(site, plan, year, options.language);
 }
 
 }  // namespace
@@ -67,16 +64,17 @@ int new_year(const Options& options) {
     return unreadable;
   }
   site::Site& site = loaded.value;
-  site::add_carried_list(site, *options.year);
-  const auto config = new_config(*root, site.config, *options.year);
-  if (site::catalogue_of(site, *options.year) == nullptr || !config || !has_year(*config, *options.year)) {
+  const text::FiscalYear year = options.year.value_or(text::FiscalYear{});
+  site::add_carried_list(site, year);
+  const auto config = new_config(*root, site.config, year);
+  if (site::catalogue_of(site, year) == nullptr || !config || !has_year(*config, year)) {
     const report::Problem no_list{.rule = report::Rule::config_no_catalogue,
                                   .where = {},
-                                  .details = {std::to_string(options.year->buddhist), ""}};
+                                  .details = {std::to_string(year.buddhist), ""}};
     tell({config ? no_list : config.error()}, *root, options);
     return unreadable;
   }
-  const std::vector<render::PlannedFile> plan = render::plan_year(site, *options.year);
+  const std::vector<render::PlannedFile> plan = render::plan_year(site, year);
   std::vector<report::Problem> failed;
   if (options.writing == Writing::files) {
     failed = write_planned(*root, plan);
@@ -86,7 +84,7 @@ int new_year(const Options& options) {
     }
   }
   tell(failed, *root, options);
-  std::fputs(answer(site, plan, options).c_str(), stdout);
+  std::fputs(answer(site, plan, year, options).c_str(), stdout);
   return failed.empty() ? done : world_failed;
 }
 

@@ -5,7 +5,6 @@
 #include "cli/options.h"
 #include "cli/project.h"
 
-#include <string>
 #include <utility>
 
 namespace prongsai::cli {

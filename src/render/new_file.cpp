@@ -9,6 +9,7 @@
 #include "text/date.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>

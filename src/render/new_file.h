@@ -4,7 +4,6 @@
 #include "site/site.h"
 #include "text/date.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

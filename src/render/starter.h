@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/new_file.h"
+#include "site/catalogue.h"
 #include "site/site.h"
 #include "text/date.h"
 

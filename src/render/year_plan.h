@@ -1,7 +1,6 @@
 #pragma once
 
 #include "render/new_file.h"
-#include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/site.h"
 #include "text/date.h"
