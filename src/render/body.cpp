@@ -66,6 +66,12 @@ std::string resolve_link(const Book& book, const site::ContentFile* from, std::s
   return std::string(target);
 }
 
+std::string absolute_link(const Book& book, const site::ContentFile* from, std::string_view target) {
+  std::string link = resolve_link(book, from, target);
+  const bool is_here = link.starts_with('/') && !link.starts_with("//");
+  return is_here ? book.origin + link : link;
+}
+
 report::Checked<markup::MarkdownPage> render_body(const Book& book, const site::ContentFile& file,
                                                   int heading_shift) {
   return render_text(book, file,

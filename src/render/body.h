@@ -27,4 +27,7 @@ std::string id_prefix(const site::ContentFile& file);
 /// from `from`, as the address on the site.
 std::string resolve_link(const Book& book, const site::ContentFile* from, std::string_view target);
 
+/// The same with the site's scheme and host where it leads to the site.
+std::string absolute_link(const Book& book, const site::ContentFile* from, std::string_view target);
+
 }  // namespace prongsai::render

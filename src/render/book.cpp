@@ -1,5 +1,6 @@
 #include "render/book.h"
 
+#include "render/open_data.h"
 #include "render/views.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -86,7 +87,8 @@ void add_entries(Book& book) {
                             .url = book.url(text::percent_encode_path(file.address)),
                             .area_title = area == nullptr ? std::string() : area->title});
   }
-  for (const EntryView& entry : book.entries) {
+  for (EntryView& entry : book.entries) {
+    add_downloads(entry);
     book.entry_by_path.emplace(entry.file->path, &entry);
     if (entry.file->kind == site::Kind::news) {
       book.news.push_back(&entry);

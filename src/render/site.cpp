@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/machine_files.h"
+#include "render/open_data.h"
 #include "render/page.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -224,6 +225,7 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
 
 report::Checked<Rendered> render_site(const Inputs& inputs) {
   const auto edition = std::make_shared<Edition>(Edition{.book = make_book(inputs)});
+  measure_downloads(edition->book);
   Planner(*edition).plan();
   report::Checked<Rendered> rendered;
   for (const Page& page : edition->pages) {
@@ -233,6 +235,9 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     }
   }
   put_machine_files(rendered, edition);
+  for (auto& [path, content] : open_data_files({edition, &edition->book})) {
+    put(rendered, path, std::move(content));
+  }
   for (const auto& [path, content] : inputs.assets) {
     put(rendered, path, content);
   }

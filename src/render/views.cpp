@@ -66,6 +66,7 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
              [](const void* v, Arena&) { return Value(site::count(as<EntryView>(v).file->records)); }},
       Member{"has_body",
              [](const void* v, Arena&) { return Value(!as<EntryView>(v).file->body.markdown.empty()); }},
+      Member{"downloads", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).downloads)); }},
       Member{"oit_items", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).oit_items)); }},
   });
 }

@@ -26,9 +26,9 @@ struct LinkView {
   bool is_current = false;
 };
 
-/// A published file: its address, size in bytes, hash; what it is by its content ("PDF"), where that was
-/// looked into, else by its ending; its pages, and its sides in pixels, 0 where it has none; the language of
-/// its text, where that is told.
+/// A published file: its address, size in bytes (0 when only making it would tell), hash; what it is by its
+/// content ("PDF"), where that was looked into, else by its ending; its pages, and its sides in pixels, 0
+/// where it has none; the language of its text, where that is told.
 struct FileView {
   std::string url{};
   std::string name{};
@@ -51,6 +51,8 @@ struct EntryView {
   std::string area_title{};
   /// The items, of all published years, that are judged by it.
   std::vector<const ItemView*> oit_items{};
+  /// Its records as CSV, XLSX and JSON.
+  std::vector<FileView> downloads{};
 };
 
 /// One heading of a page, for its table of contents.

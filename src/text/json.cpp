@@ -1,5 +1,6 @@
 #include "text/json.h"
 
+#include "text/number.h"
 #include "text/utf8.h"
 
 #include <array>
@@ -74,6 +75,14 @@ void append_double(std::string& out, double value) {
   out.append(buffer.data(), result.ptr);
 }
 
+void append_amount(std::string& out, Amount amount) {
+  for (const char c : format_amount(amount)) {
+    if (c != ',') {
+      out += c;
+    }
+  }
+}
+
 template <class... Functions>
 struct Overloaded : Functions... {
   using Functions::operator()...;
@@ -91,6 +100,7 @@ class JsonWriter {
                           [&](bool value) { out_ += value ? "true" : "false"; },
                           [&](std::int64_t value) { out_ += std::to_string(value); },
                           [&](double value) { append_double(out_, value); },
+                          [&](Amount value) { append_amount(out_, value); },
                           [&](const std::string& value) { append_string(out_, value); },
                           [&](const Json::Array& value) { write_members(value, '[', ']'); },
                           [&](const Json::Object& value) { write_members(value, '{', '}'); }},

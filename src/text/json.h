@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/number.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,6 +24,8 @@ class Json {
   Json(std::int64_t value) : value_(value) {}
   Json(std::size_t value) : value_(static_cast<std::int64_t>(value)) {}
   Json(double value) : value_(value) {}
+  /// A number of baht with its two decimals: 1234.50.
+  Json(Amount value) : value_(value) {}
   Json(const char* value) : value_(std::string(value)) {}
   Json(std::string_view value) : value_(std::string(value)) {}
   Json(std::string value) : value_(std::move(value)) {}
@@ -35,7 +39,7 @@ class Json {
 
  private:
   friend class JsonWriter;
-  std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_{};
+  std::variant<std::monostate, bool, std::int64_t, double, Amount, std::string, Array, Object> value_{};
 };
 
 }  // namespace prongsai::text

@@ -1,5 +1,7 @@
 #include "text/json.h"
 
+#include "text/number.h"
+
 #include <doctest/doctest.h>
 
 #include <cstddef>
@@ -27,6 +29,8 @@ TEST_CASE("values on one line") {
            Row{std::size_t{35}, "35"},
            Row{62.2, "62.2"},
            Row{100.0, "100"},
+           Row{Amount{-123450}, "-1234.50"},
+           Row{Amount{123456700}, "1234567.00"},
            Row{1e300, "1e+300"},
            Row{std::numeric_limits<double>::quiet_NaN(), "null"},
            Row{-std::numeric_limits<double>::infinity(), "null"},

@@ -1,0 +1,55 @@
+#include "render/open_cell.h"
+
+#include "text/date.h"
+#include "text/language.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace prongsai::render {
+
+std::string plain_number(double value) {
+  constexpr std::size_t longest =
+      400;  // the largest double has 309 digits, the smallest 324 behind the point
+  std::array<char, longest> digits{};
+  if (!std::isfinite(value)) {
+    return {};
+  }
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+  return {digits.data(), end.ptr};
+}
+
+int decimals_of(double value) {
+  const std::string digits = plain_number(value);
+  const std::size_t point = digits.find('.');
+  return point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+std::string plain_period(const text::Period& period) {
+  return text::to_iso(period.from) + "/" + text::to_iso(period.to);
+}
+
+std::string period_in_words(const text::Period& period) {
+  std::string words = text::format_period(period, text::Language::th);
+  return text::parse_period(words) == period ? words : plain_period(period);
+}
+
+std::string escaped_entry(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    if (c == '\n') {
+      escaped += "\\n";
+    } else {
+      escaped.append(c == '|' || c == '\\' ? "\\" : "").push_back(c);
+    }
+  }
+  return escaped;
+}
+
+}  // namespace prongsai::render
