@@ -323,6 +323,7 @@ Book make_book(const Inputs& inputs) {
   add_items_of_entries(book);
   add_topics(book);
   add_menu(book);
+  add_open_data(book);
   return book;
 }
 

@@ -42,6 +42,7 @@ struct Book {
   std::vector<TopicView> topics{};
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
+  OpenDataView open_data{};
 
   /// The configuration's fiscal year, else the last there is; nothing for a site without years.
   [[nodiscard]] const YearView* current_year() const;

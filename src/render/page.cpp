@@ -85,6 +85,10 @@ constexpr auto site_members = sorted(std::array{
     Member{"years", [](const void* v, Arena&) { return Value(view_list(as_book(v).years)); }},
     Member{"topics", [](const void* v, Arena&) { return Value(view_list(as_book(v).topics)); }},
     Member{"news", [](const void* v, Arena&) { return Value(view_list(as_book(v).news)); }},
+    Member{"open_data",
+           [](const void* v, Arena&) {
+             return Value(ObjectRef{&view_type<OpenDataView>(), &as_book(v).open_data});
+           }},
     Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
 });
 constexpr theme::ObjectType site_object{"site", site_members};

@@ -58,6 +58,7 @@ class Planner {
       add_year(year);
     }
     add_topics(is_thai);
+    add_open_data_page(is_thai);
     add(Page{
         .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
   }
@@ -194,6 +195,19 @@ class Planner {
            .breadcrumbs = {home_crumb_, topics, {.title = topic.title, .url = topic.url, .is_current = true}},
            .topic = &topic});
     }
+  }
+
+  void add_open_data_page(bool is_thai) {
+    const std::string& url = book_.open_data.url;
+    if (url.empty()) {
+      return;
+    }
+    const std::string title = is_thai ? "ข้อมูลเปิด" : "Open data";
+    add({.path = path_of_url(book_, url),
+         .template_name = "open-data.html",
+         .title = title,
+         .breadcrumbs = {home_crumb_, {.title = title, .url = url, .is_current = true}},
+         .updated = newest_table(book_)});
   }
 
   const Book& book_;

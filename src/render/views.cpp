@@ -67,6 +67,8 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
       Member{"has_body",
              [](const void* v, Arena&) { return Value(!as<EntryView>(v).file->body.markdown.empty()); }},
       Member{"downloads", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).downloads)); }},
+      Member{"year_downloads",
+             [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).year_downloads)); }},
       Member{"oit_items", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).oit_items)); }},
   });
 }
@@ -179,6 +181,8 @@ const ObjectType& view_type<ItemView>() {
       Member{"updated", [](const void* v, Arena&) { return to_value(as<ItemView>(v).updated); }},
       Member{"elements", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).elements)); }},
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).entries)); }},
+      Member{"year_downloads",
+             [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).year_downloads)); }},
   });
   static constexpr ObjectType type{"item", members};
   return type;
@@ -240,8 +244,47 @@ const ObjectType& view_type<AreaView>() {
       Member{"summary", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<AreaView>(v).url); }},
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).entries)); }},
+      Member{"year_downloads",
+             [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).year_downloads)); }},
   });
   static constexpr ObjectType type{"area", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<TableGroupView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"title", [](const void* v, Arena&) { return Value(as<TableGroupView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<TableGroupView>(v).url); }},
+      Member{"entries",
+             [](const void* v, Arena&) { return Value(view_list(as<TableGroupView>(v).entries)); }},
+  });
+  static constexpr ObjectType type{"group", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<PurchaseYearView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"year", [](const void* v, Arena&) { return to_value(as<PurchaseYearView>(v).year); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<PurchaseYearView>(v).title); }},
+      Member{"updated", [](const void* v, Arena&) { return to_value(as<PurchaseYearView>(v).updated); }},
+      Member{"downloads",
+             [](const void* v, Arena&) { return Value(view_list(as<PurchaseYearView>(v).downloads)); }},
+  });
+  static constexpr ObjectType type{"year", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<OpenDataView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"url", [](const void* v, Arena&) { return Value(as<OpenDataView>(v).url); }},
+      Member{"groups", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).groups)); }},
+      Member{"years", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).years)); }},
+      Member{"lists", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).lists)); }},
+  });
+  static constexpr ObjectType type{"open data", members};
   return type;
 }
 

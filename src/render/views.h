@@ -51,8 +51,9 @@ struct EntryView {
   std::string area_title{};
   /// The items, of all published years, that are judged by it.
   std::vector<const ItemView*> oit_items{};
-  /// Its records as CSV, XLSX and JSON.
+  /// Its records as CSV, XLSX and JSON, and, of purchases, the files of their whole year.
   std::vector<FileView> downloads{};
+  std::vector<FileView> year_downloads{};
 };
 
 /// One heading of a page, for its table of contents.
@@ -87,6 +88,8 @@ struct ItemView {
   std::optional<text::Date> updated{};
   std::vector<ElementView> elements{};
   std::vector<const EntryView*> entries{};
+  /// The files of the whole years whose purchases its entries have.
+  std::vector<FileView> year_downloads{};
 };
 
 /// The items of one sub-indicator, under their indicator.
@@ -125,6 +128,34 @@ struct AreaView {
   const site::Area* area = nullptr;
   std::string url{};
   std::vector<const EntryView*> entries{};
+  std::vector<FileView> year_downloads{};
+};
+
+/// The tables of one area; without a title those of none.
+struct TableGroupView {
+  std::string title{};
+  std::string url{};
+  std::vector<const EntryView*> entries{};
+};
+
+/// A fiscal year's purchases: the files that have them, the months among these, also those without any, and
+/// what is published of the whole year.
+struct PurchaseYearView {
+  text::FiscalYear year{};
+  std::string title{};
+  std::optional<text::Date> updated{};
+  std::vector<const EntryView*> entries{};
+  std::vector<const EntryView*> months{};
+  std::string workbook_url{};
+  std::vector<FileView> downloads{};
+};
+
+/// The site's open data; without an address when it has no table. `lists` say the same to programs.
+struct OpenDataView {
+  std::string url{};
+  std::vector<TableGroupView> groups{};
+  std::vector<PurchaseYearView> years{};
+  std::vector<FileView> lists{};
 };
 
 /// How templates see one of the views above; specialised in views.cpp.
@@ -152,6 +183,12 @@ template <>
 const theme::ObjectType& view_type<TopicView>();
 template <>
 const theme::ObjectType& view_type<AreaView>();
+template <>
+const theme::ObjectType& view_type<TableGroupView>();
+template <>
+const theme::ObjectType& view_type<PurchaseYearView>();
+template <>
+const theme::ObjectType& view_type<OpenDataView>();
 
 /// A list of views, or of pointers to views.
 template <class View>

@@ -28,6 +28,7 @@ TEST_CASE("the sitemap lists every page but 404.html, with its day") {
         "<url><loc>https://ita.example/topics/</loc></url>\n"
         "<url><loc>https://ita.example/topics/annual-plan/</loc></url>\n"
         "<url><loc>https://ita.example/topics/executives/</loc></url>\n"
+        "<url><loc>https://ita.example/open-data/</loc><lastmod>2024-02-29</lastmod></url>\n"
         "</urlset>\n");
 }
 

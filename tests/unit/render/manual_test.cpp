@@ -75,6 +75,9 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::YearView>()));
     check_table(page, names_of(render::view_type<render::TopicView>()));
     check_table(page, names_of(render::view_type<render::AreaView>()));
+    check_table(page, names_of(render::view_type<render::OpenDataView>()));
+    check_table(page, names_of(render::view_type<render::TableGroupView>()));
+    check_table(page, names_of(render::view_type<render::PurchaseYearView>()));
     check_table(page, names_of(render::view_type<render::ItasAnswers>()));
     check_table(page, names_of(render::view_type<render::ItasAnswer>()));
     check_table(page, names_of(render::view_type<render::Report>()));

@@ -95,7 +95,7 @@ site::Item item_of(const std::string& code, const std::string& topic, const std:
 std::vector<theme::TemplateSource> sources_of(const std::map<std::string, std::string>& templates) {
   std::map<std::string, std::string> all;
   for (const char* name : {"home.html", "page.html", "area.html", "oit-year.html", "oit-item.html",
-                           "topic.html", "topics.html", "redirect.html", "404.html"}) {
+                           "topic.html", "topics.html", "open-data.html", "redirect.html", "404.html"}) {
     all[name] = R"(<html lang="{{ page.language.key }}"><title>{{ page.title }}</title>{{ content }})";
   }
   for (const auto& [name, text] : templates) {
