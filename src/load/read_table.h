@@ -14,6 +14,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 // Spreadsheet rows → records, driven by the same field tables as YAML.
@@ -53,8 +54,17 @@ bool is_blank_cell(std::string_view text);
 /// Whether a row is a total ("รวม", "รวมทั้งสิ้น", "total") and not a record.
 bool is_total_row(const std::vector<sheet::Cell>& row);
 
-/// Splits a cell that holds a list: one entry a line.
+/// The entries of a cell that holds a list, one a line, as they are written.
 std::vector<std::string> lines_of(std::string_view cell);
+
+/// The numbers of a cell that holds a list of them: "1, 2", "1 2" or one a line.
+std::vector<std::string> words_of(std::string_view cell);
+
+/// The parts of an entry that is a record itself, between bars: "ภาพ.jpg | การอบรม".
+std::vector<std::string> parts_of(std::string_view entry);
+
+/// An entry's text: \n, \| and \\ stand for a line end, a bar and a backslash.
+std::string unescaped(std::string_view entry);
 
 report::Problem bad_cell(const sheet::Cell& cell, std::string_view column, std::string_view expected);
 
@@ -63,7 +73,53 @@ struct InCell : std::bool_constant<!site::HasFields<Value>> {};
 template <class Value>
 struct InCell<std::optional<Value>> : InCell<Value> {};
 template <class Value>
-struct InCell<std::vector<Value>> : std::is_same<Value, std::string> {};
+struct InCell<std::vector<Value>> : std::true_type {};
+
+template <class Value>
+void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
+               std::vector<report::Problem>& problems);
+
+/// One entry of a list that is a record itself: its fields in the order of their table.
+template <site::HasFields Record>
+void read_entry(Record& record, const sheet::Cell& cell, std::string_view column,
+                std::vector<report::Problem>& problems) {
+  const std::vector<std::string> parts = parts_of(cell.text);
+  std::size_t index = 0;
+  const auto read_field = [&]<class Value>(const site::Field<Record, Value>& field) {
+    if constexpr (InCell<Value>::value) {
+      const bool is_there = index < parts.size() && !parts[index].empty();
+      if (is_there) {
+        read_cell(record.*field.member, {.text = parts[index], .where = cell.where}, column, problems);
+      } else if (field.info.need == site::Need::required) {
+        problems.push_back(bad_cell(cell, column, "entry_of_parts"));
+      }
+    }
+    ++index;
+  };
+  std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+  if (parts.size() > index) {
+    problems.push_back(bad_cell(cell, column, "entry_of_parts"));
+  }
+}
+
+template <class Value>
+void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string_view column,
+                  std::vector<report::Problem>& problems) {
+  if constexpr (std::same_as<Value, std::string>) {
+    for (const std::string& line : lines_of(cell.text)) {
+      list.push_back(unescaped(line));
+    }
+  } else {
+    for (std::string& entry : site::HasFields<Value> ? lines_of(cell.text) : words_of(cell.text)) {
+      const sheet::Cell part{.text = std::move(entry), .where = cell.where};
+      if constexpr (site::HasFields<Value>) {
+        read_entry(list.emplace_back(), part, column, problems);
+      } else {
+        read_cell(list.emplace_back(), part, column, problems);
+      }
+    }
+  }
+}
 
 template <class Value>
 void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
@@ -75,8 +131,8 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
     if (problems.size() == before) {
       value = std::move(inner);
     }
-  } else if constexpr (std::same_as<Value, std::vector<std::string>>) {
-    value = lines_of(cell.text);
+  } else if constexpr (site::IsVector<Value>::value) {
+    read_entries(value, cell, column, problems);
   } else {
     auto parsed = parse(cell.text, std::type_identity<Value>{});
     if constexpr (std::same_as<Value, text::Date>) {

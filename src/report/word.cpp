@@ -49,6 +49,9 @@ constexpr auto entries = std::to_array<Entry>({
           "one name and the amount behind it, such as ร้านตัวอย่าง 12,500.00 บาท"),
     entry("text_and_date", "เลขที่แล้วตามด้วยวันที่ เช่น สัญญาจ้าง 5/2567 ลว. 3 ต.ค. 2566",
           "a number and the date behind it, such as สัญญาจ้าง 5/2567 ลว. 3 ต.ค. 2566"),
+    entry("entry_of_parts", "หนึ่งรายการต่อบรรทัด ส่วนย่อยคั่นด้วย | เช่น files/กิจกรรม/อบรม.jpg | ผู้เข้าอบรมในห้องประชุม",
+          "one entry a line, its parts with | between them, such as files/activities/training.jpg | Staff at "
+          "the training"),
     entry("period", "ช่วงเวลา เช่น ต.ค. 2566 – มี.ค. 2567", "a period such as 2023-10-01/2024-03-31"),
     entry("fiscal_year", "ปีงบประมาณ พ.ศ. เช่น 2567", "a Buddhist fiscal year such as 2567"),
     entry("url", "ที่อยู่เว็บ เช่น https://www.example.go.th/", "a web address such as https://www.example.go.th/"),

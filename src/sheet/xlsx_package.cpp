@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -179,8 +180,9 @@ Accepted<XlsxShared> XlsxPackage::shared() {
   XlsxShared shared{.workbook = std::move(*book)};
   for (const XlsxSheet& sheet : shared.workbook.sheets) {
     const auto found = std::ranges::find(*parts, sheet.relation, &XlsxRelation::id);
-    const bool is_sheet = found != parts->end() && found->type == "worksheet";
-    shared.sheet_parts.push_back(is_sheet ? resolved(folder, found->target) : "");
+    const bool is_chart = found != parts->end() && found->type != "worksheet";
+    const std::string path_of_part = found == parts->end() ? "" : resolved(folder, found->target);
+    shared.sheet_parts.push_back(is_chart ? std::nullopt : std::optional(path_of_part));
   }
   if (const auto is_read = read_strings_and_styles(shared, *parts, folder); !is_read) {
     return std::unexpected(is_read.error());

@@ -6,6 +6,7 @@
 #include "sheet/zip_file.h"
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,8 +24,8 @@ struct XlsxShared {
   XlsxWorkbook workbook{};
   std::vector<std::string> strings{};
   std::vector<NumberFormat> formats{};
-  /// The path of each sheet's part, in the workbook's order.
-  std::vector<std::string> sheet_parts{};
+  /// The path of each sheet's part, in the workbook's order; nothing for a sheet that is a chart.
+  std::vector<std::optional<std::string>> sheet_parts{};
 };
 
 /// An XLSX file as a package of parts, each parsed as what it is.

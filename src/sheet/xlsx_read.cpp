@@ -40,8 +40,8 @@ class GridMaker {
   Grid make(const std::string& name, const XlsxSheetData& data) {
     name_ = name;
     rows_.clear();
-    for (const XlsxCell& cell : data.cells) {
-      place(cell);
+    for (std::size_t i = 0; i < data.cells.size() && text_bytes_ <= limits_.text_bytes; ++i) {
+      place(data.cells[i]);
     }
     if (data.is_cut) {
       tell(Rule::file_too_many, 0, 0, {std::to_string(limits_.cells)});
@@ -202,15 +202,15 @@ Accepted<std::vector<Grid>> read_sheets(std::string_view bytes, const std::strin
   std::vector<Grid> grids;
   for (std::size_t i = 0; i < shared->workbook.sheets.size(); ++i) {
     const XlsxSheet& sheet = shared->workbook.sheets[i];
-    if (shared->sheet_parts[i].empty()) {
-      continue;  // a sheet that is a chart
+    if (!shared->sheet_parts[i]) {
+      continue;
     }
     if (sheet.state == SheetState::hidden) {
       problems.push_back(
           {.rule = Rule::table_hidden_sheet, .where = {.file = file}, .details = {sheet.name}});
       continue;
     }
-    const auto data = package->sheet(shared->sheet_parts[i]);
+    const auto data = package->sheet(*shared->sheet_parts[i]);
     if (!data) {
       return std::unexpected(data.error());
     }

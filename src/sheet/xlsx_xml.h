@@ -66,7 +66,7 @@ struct XlsxMerge {
 };
 
 struct XlsxSheetLimits {
-  std::size_t cells = 2'000'000;
+  std::size_t cells = 500'000;
   std::size_t merges = 20'000;
 };
 

@@ -44,6 +44,9 @@ void check_dates(std::string_view input) {
       require(!has_plain_years || parse_period(format_period(*period, language)) == period);
     }
   }
+  if (const auto day = parse_serial(input)) {
+    require(day->year >= 1990 && day->year <= 2099);
+  }
   if (const auto year = parse_fiscal_year(input)) {
     require(fiscal_year_of(period_of(*year).from) == *year && fiscal_year_of(period_of(*year).to) == *year);
   }

@@ -4,13 +4,17 @@
 #include "load/find_table.h"
 #include "report/rule.h"
 #include "sheet/table.h"
+#include "site/activity.h"
 #include "site/document.h"
+#include "site/measure.h"
 #include "site/people.h"
 #include "site/procurement.h"
+#include "text/date.h"
 #include "unit/load/problems.h"
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -208,4 +212,26 @@ TEST_CASE("Cells that hold words, files and addresses") {
 TEST_CASE("Lines of a cell are entries of a list") {
   CHECK(load::lines_of("ก\n\n ข \n") == std::vector<std::string>{"ก", "ข"});
   CHECK(load::lines_of("").empty());
+}
+
+TEST_CASE("A cell may hold a list of records, numbers or texts") {
+  const auto activities = read<site::Activity>(
+      "กิจกรรม,วันที่,ภาพกิจกรรม\n"
+      "อบรม,45202,\"files/ก.jpg | ผู้เข้าอบรม\n files/ข.jpg|ป้าย \\| ธง\"\n"
+      "ประชุม,3 ต.ค. 2566,files/ค.jpg\n");
+  REQUIRE(activities.value.size() == 2);
+  CHECK(activities.value[0].date == text::Date{.year = 2023, .month = 10, .day = 3});
+  REQUIRE(activities.value[0].photos.size() == 2);
+  CHECK(activities.value[0].photos[0].file.path == "files/ก.jpg");
+  CHECK(activities.value[0].photos[0].file.where == report::Location{"a.csv", "", 2, 12, 26});
+  CHECK(activities.value[0].photos[1].alt == "ป้าย | ธง");
+  CHECK(activities.problems ==
+        Problems{problem(Rule::table_bad_cell, 4, 20, 11, {"files/ค.jpg", "ภาพกิจกรรม", "entry_of_parts"})});
+
+  const auto measures =
+      read<site::Measure>("มาตรการ,ไตรมาส,ขั้นตอนหรือวิธีปฏิบัติ\nอบรม,\"1, 4\",\"หนึ่ง\nสอง\\nสาม \\\\ สี่\"\nก,x,\n");
+  REQUIRE(measures.value.size() == 2);
+  CHECK(measures.value[0].quarters == std::vector<std::int64_t>{1, 4});
+  CHECK(measures.value[0].steps == std::vector<std::string>{"หนึ่ง", "สอง\nสาม \\ สี่"});
+  CHECK(measures.problems == Problems{problem(Rule::table_bad_cell, 4, 3, 1, {"x", "ไตรมาส", "integer"})});
 }
