@@ -6,6 +6,7 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
+#include "site/import_mapping.h"
 #include "site/site.h"
 #include "text/url.h"
 
@@ -120,6 +121,10 @@ Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes
     }
   }
   return words;
+}
+
+Checked<site::ImportMapping> read_import_mapping(std::string_view bytes, const std::string& path) {
+  return read_one<site::ImportMapping>(bytes, path);
 }
 
 Checked<site::Catalogue> read_catalogue(std::string_view bytes, const std::string& path) {

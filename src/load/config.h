@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
+#include "site/import_mapping.h"
 #include "site/site.h"
 
 #include <string>
@@ -17,6 +18,9 @@ report::Checked<std::vector<site::Assignment>> read_assignments(std::string_view
 report::Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes,
                                                                   const std::string& path);
+
+/// A mapping for `prongsai import`, which may stand anywhere.
+report::Checked<site::ImportMapping> read_import_mapping(std::string_view bytes, const std::string& path);
 
 /// One fiscal year's catalogue; besides the form, codes and element ids must be unique and every field that a
 /// need names must be one of the records it looks at.

@@ -92,7 +92,7 @@ class Reader {
 
   void csv(std::string_view bytes) {
     take_kind({});
-    auto tables = read_tables(bytes, file_.path, file_.kind);
+    auto tables = read_tables(bytes, file_.path, {.kind = file_.kind});
     std::ranges::move(tables.problems, std::back_inserter(problems_));
     bare_table(tables.value.empty() ? NamedTable{} : std::move(tables.value.front()));
   }
@@ -234,7 +234,7 @@ class Reader {
     }
     file_.table = path;
     const std::string_view sheet = std::string_view(node.text).substr(std::min(hash + 1, node.text.size()));
-    auto tables = read_tables(*bytes, path, file_.kind, sheet);
+    auto tables = read_tables(*bytes, path, {.kind = file_.kind, .sheet = sheet});
     std::ranges::move(tables.problems, std::back_inserter(problems_));
     for (NamedTable& table : tables.value) {
       append(file_.records, std::move(table.sheet.records));
@@ -343,7 +343,7 @@ report::Checked<std::optional<ContentFile>> read_content(std::string_view bytes,
 report::Checked<std::vector<ContentFile>> read_workbook(std::string_view bytes, const std::string& path,
                                                         const site::Area* area) {
   const ReadFile reads_nothing;
-  auto tables = read_tables(bytes, path, Reader(path, area, reads_nothing).kind_of_area());
+  auto tables = read_tables(bytes, path, {.kind = Reader(path, area, reads_nothing).kind_of_area()});
   report::Checked<std::vector<ContentFile>> files{.value = {}, .problems = std::move(tables.problems)};
   const bool is_alone = tables.value.size() == 1;
   for (NamedTable& table : tables.value) {

@@ -118,6 +118,13 @@ Header find_header(const std::vector<Row>& rows, const ColumnNames& names) {
   return best;
 }
 
+/// A header that nobody knows: below titles of one cell.
+Header first_wide_row(const std::vector<Row>& rows) {
+  const auto is_wide = [](const Row& row) { return std::ranges::count_if(row, has_own_text) > 1; };
+  const auto found = std::ranges::find_if(rows, is_wide);
+  return {.first = found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin())};
+}
+
 /// One known name may be a title by chance; a table of one or two columns has no more.
 bool is_header(const Header& header, const std::vector<Row>& rows) {
   const std::size_t width = width_of(rows, header);
@@ -260,7 +267,7 @@ std::optional<FoundTable> find_table(sheet::Grid grid, const ColumnNames& names,
     if (grid.rows.empty() || otherwise == NoHeader::no_table) {
       return std::nullopt;
     }
-    header = {};
+    header = first_wide_row(grid.rows);
   }
   FoundTable found{.table = {.header = header_cells(grid.rows, header, names), .rows = {}},
                    .titles = titles_of(grid.rows, header.first)};

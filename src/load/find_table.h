@@ -17,7 +17,7 @@ struct FoundTable {
 };
 
 /// What to do with a sheet in which no row has names of columns: a CSV file is a table all the same, with its
-/// first row as header; a sheet of a workbook may be anything.
+/// first row as header (the first of several cells); a sheet of a workbook may be anything.
 enum class NoHeader : std::uint8_t { first_row, no_table };
 
 /// The table in a sheet as officials lay it out: lines of titles above it, a header of up to three rows with

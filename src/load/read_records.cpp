@@ -2,9 +2,12 @@
 
 #include "load/column_names.h"
 #include "load/find_table.h"
+#include "load/import_table.h"
 #include "load/read_table.h"
 #include "report/problem.h"
 #include "sheet/table.h"
+#include "site/field.h"
+#include "site/import_mapping.h"
 #include "site/kind.h"
 #include "text/date.h"
 #include "text/utf8.h"
@@ -17,6 +20,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -43,34 +47,63 @@ std::string statement_of_nothing(const sheet::Table& table) {
   return only.starts_with("ไม่มี") ? std::string(only) : std::string();
 }
 
+template <site::HasFields Record>
+std::optional<std::string_view> label_of(std::string_view name) {
+  std::optional<std::string_view> label;
+  const auto look_at = [&](const auto& field) {
+    if (!label && names_field(name, field.info)) {
+      label = field.info.th;
+    }
+  };
+  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
+  return label;
+}
+
+/// The columns' own names, and those that the mapping gives them.
+template <site::HasFields Record>
+ColumnNames known_names(const site::ImportMapping* mapping) {
+  ColumnNames names = column_names<Record>();
+  if (mapping != nullptr) {
+    for (const site::MappedColumn& column : mapping->columns) {
+      names.add(column.column);
+    }
+  }
+  return names;
+}
+
 template <class List>
-std::optional<SheetRecords> read_into(List& list, sheet::Grid grid, NoHeader otherwise,
-                                      std::vector<report::Problem>& problems) {
+std::optional<SheetRecords> read_into(List& list, sheet::Grid grid, const TableAsked& asked,
+                                      NoHeader otherwise, std::vector<report::Problem>& problems) {
   if constexpr (std::same_as<List, std::monostate>) {
     return std::nullopt;
   } else {
     using Record = typename List::value_type;
-    auto found = find_table(std::move(grid), column_names<Record>(), otherwise, problems);
+    auto found = find_table(std::move(grid), known_names<Record>(asked.mapping), otherwise, problems);
     if (!found) {
       return std::nullopt;
+    }
+    if (asked.mapping != nullptr) {
+      apply(*asked.mapping, label_of<Record>, found->table, problems);
     }
     SheetRecords read{.titles = std::move(found->titles)};
     read.nil = statement_of_nothing(found->table);
     if (!read.nil.empty()) {
       found->table.rows.clear();
     }
-    list = TableReader<Record>(found->table, problems).read();
+    TableReader<Record> reader(found->table, problems);
+    list = reader.read();
+    read.faulty = reader.take_faulty();
     return read;
   }
 }
 
 }  // namespace
 
-std::optional<SheetRecords> read_records(sheet::Grid grid, site::Kind kind, NoHeader otherwise,
+std::optional<SheetRecords> read_records(sheet::Grid grid, const TableAsked& asked, NoHeader otherwise,
                                          std::vector<report::Problem>& problems) {
-  site::Records records = site::no_records(kind);
-  auto read =
-      std::visit([&](auto& list) { return read_into(list, std::move(grid), otherwise, problems); }, records);
+  site::Records records = site::no_records(asked.kind);
+  auto read = std::visit(
+      [&](auto& list) { return read_into(list, std::move(grid), asked, otherwise, problems); }, records);
   if (read) {
     read->records = std::move(records);
   }

@@ -3,6 +3,7 @@
 #include "load/find_table.h"
 #include "report/problem.h"
 #include "sheet/table.h"
+#include "site/import_mapping.h"
 #include "site/kind.h"
 #include "text/date.h"
 
@@ -13,17 +14,27 @@
 
 namespace prongsai::load {
 
-/// What one sheet holds: records of one kind; or a statement that there was nothing to enter, which stands
-/// alone in the table. `titles` are the lines above the table.
+/// What one sheet holds: records of one kind, and of each whether something in its row could not be read; or
+/// a statement that there was nothing to enter, which stands alone in the table. `titles` are the lines above
+/// the table.
 struct SheetRecords {
   site::Records records{};
+  std::vector<bool> faulty{};
   std::string nil{};
   std::vector<std::string> titles{};
 };
 
-/// The table of the sheet as records of `kind`; nothing when there is none. Every cell that cannot be read is
-/// told, and the rest of its row is read.
-std::optional<SheetRecords> read_records(sheet::Grid grid, site::Kind kind, NoHeader otherwise,
+/// What is looked for in a file of tables: records of `kind`, in all its sheets or in the one named;
+/// `mapping` is null unless the table is somebody else's.
+struct TableAsked {
+  site::Kind kind{};
+  std::string_view sheet{};
+  const site::ImportMapping* mapping = nullptr;
+};
+
+/// The table of the sheet as records; nothing when there is none. Every cell that cannot be read is told, and
+/// the rest of its row is read.
+std::optional<SheetRecords> read_records(sheet::Grid grid, const TableAsked& asked, NoHeader otherwise,
                                          std::vector<report::Problem>& problems);
 
 /// Puts the records of `more` behind those of `records`; both are of one kind.

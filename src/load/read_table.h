@@ -214,11 +214,16 @@ class TableReader {
       if (is_total_row(row)) {
         check_totals(records, row);
       } else {
+        const std::size_t before = problems_.size();
         records.push_back(read_row(row));
+        faulty_.push_back(problems_.size() > before);
       }
     }
     return records;
   }
+
+  /// Of each record that was read, whether something in its row could not be.
+  [[nodiscard]] std::vector<bool> take_faulty() { return std::move(faulty_); }
 
  private:
   bool find_columns() {
@@ -361,6 +366,7 @@ class TableReader {
   std::vector<std::optional<std::size_t>> columns_{};
   /// Where each of its combined columns stands.
   std::vector<std::optional<std::size_t>> combined_{};
+  std::vector<bool> faulty_{};
 };
 
 }  // namespace prongsai::load

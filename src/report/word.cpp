@@ -49,6 +49,7 @@ constexpr auto entries = std::to_array<Entry>({
           "one name and the amount behind it, such as ร้านตัวอย่าง 12,500.00 บาท"),
     entry("text_and_date", "เลขที่แล้วตามด้วยวันที่ เช่น สัญญาจ้าง 5/2567 ลว. 3 ต.ค. 2566",
           "a number and the date behind it, such as สัญญาจ้าง 5/2567 ลว. 3 ต.ค. 2566"),
+    entry("field_of_kind", "ชื่อข้อมูลของชนิดนี้", "the name of a field of this kind"),
     entry("entry_of_parts", "หนึ่งรายการต่อบรรทัด ส่วนย่อยคั่นด้วย | เช่น files/กิจกรรม/อบรม.jpg | ผู้เข้าอบรมในห้องประชุม",
           "one entry a line, its parts with | between them, such as files/activities/training.jpg | Staff at "
           "the training"),

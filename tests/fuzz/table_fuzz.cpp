@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   for (const site::Kind kind :
        {site::Kind::procurement, site::Kind::activity, site::Kind::measure, site::Kind::manual}) {
-    const auto read = load::read_tables(bytes, "a.csv", kind);
+    const auto read = load::read_tables(bytes, "a.csv", {.kind = kind});
     for (const report::Problem& problem : read.problems) {
       if (problem.where.file != "a.csv" || problem.where.line < 0) {
         std::abort();

@@ -129,7 +129,7 @@ TEST_CASE("a sheet without known columns is no table, but a CSV file is") {
   CHECK(problems.empty());
   const auto found = load::find_table(grid_of(texts), names, NoHeader::first_row, problems);
   REQUIRE(found.has_value());
-  CHECK(texts_of(found->table.header) == std::vector<std::string>{"คำอธิบาย"});
+  CHECK(texts_of(found->table.header) == texts[1]);
 }
 
 TEST_CASE("a row wider than its header is told and left out") {
@@ -150,7 +150,7 @@ TEST_CASE("a month without purchases says so in the table") {
   Texts nothing = header;
   nothing.push_back({"-", "ไม่มีการจัดซื้อจัดจ้าง", "-"});
   const auto read =
-      load::read_records(grid_of(nothing), site::Kind::procurement, NoHeader::no_table, problems);
+      load::read_records(grid_of(nothing), {.kind = site::Kind::procurement}, NoHeader::no_table, problems);
   REQUIRE(read.has_value());
   CHECK(read->nil == "ไม่มีการจัดซื้อจัดจ้าง");
   CHECK(site::count(read->records) == 0);
@@ -158,7 +158,7 @@ TEST_CASE("a month without purchases says so in the table") {
   Texts something = header;
   something.push_back({"1", "ไม่มีชื่อ", "500"});
   const auto one =
-      load::read_records(grid_of(something), site::Kind::procurement, NoHeader::no_table, problems);
+      load::read_records(grid_of(something), {.kind = site::Kind::procurement}, NoHeader::no_table, problems);
   REQUIRE(one.has_value());
   CHECK(one->nil.empty());
   CHECK(site::count(one->records) == 1);
@@ -171,7 +171,7 @@ TEST_CASE("every refusal names the sheet and the cell") {
                                                 {"1", "ซ่อมถนน", "ห้าพัน"},
                                                 {"2", "ซื้อทราย", "๑,๒๓๔.๕๐ บาท"},
                                                 {"รวม", "", "1,000.00"}}),
-                                       site::Kind::procurement, NoHeader::no_table, problems);
+                                       {.kind = site::Kind::procurement}, NoHeader::no_table, problems);
   REQUIRE(read.has_value());
   CHECK(site::count(read->records) == 2);
   REQUIRE(problems.size() == 2);
