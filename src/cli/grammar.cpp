@@ -42,6 +42,7 @@ class Grammar {
     add_output_file(status);
     status.add_option("--by", raw_.by, say(Word::by))->check(CLI::IsMember({"points", "due", "division"}));
     add_catalogue();
+    add_import();
     CLI::App& exporting = add_group("export", Word::exporting);
     add_output_file(add(exporting, "itas", Word::export_itas, Command::export_itas));
     add_starting();
@@ -131,6 +132,19 @@ class Grammar {
     score.add_option("--unmet", raw_.unmet, say(Word::unmet))->delimiter(',');
   }
 
+  void add_import() {
+    CLI::App& import = add(app_, "import", Word::import_file, Command::import_file);
+    import.add_option("file", raw_.import.file, say(Word::import_source))->required();
+    import.add_option("--as", raw_.import.kind, say(Word::import_kind));
+    import.add_option("--map", raw_.import.mapping, say(Word::import_mapping));
+    import.add_option("--write-map", raw_.import.draft, say(Word::import_draft));
+    import.add_option("--sheet", raw_.import.sheet, say(Word::import_sheet));
+    import.add_option("--to", raw_.import.target, say(Word::import_target));
+    import.add_flag("--add", raw_.adds, say(Word::import_add));
+    import.add_flag("--replace", raw_.replaces, say(Word::import_replace))->excludes("--add");
+    import.add_flag("--dry-run", raw_.import.is_dry_run, say(Word::dry_run));
+  }
+
   void add_options() {
     app_.add_option("-s,--site", raw_.site, say(Word::site));
     app_.add_option("--lang", raw_.lang, say(Word::lang))->check(CLI::IsMember({"th", "en"}));
@@ -162,8 +176,9 @@ class Grammar {
 
   /// CLI11's English, with the word that was probably meant, and where help is.
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
-    static constexpr std::array<std::string_view, 10> commands{
-        "build", "check", "status", "catalogue", "export", "schema", "new", "init", "new-year", "reference"};
+    static constexpr auto commands =
+        std::to_array<std::string_view>({"build", "check", "status", "catalogue", "export", "import",
+                                         "schema", "new", "init", "new-year", "reference"});
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
     const auto word =

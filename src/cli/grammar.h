@@ -30,6 +30,9 @@ struct Raw {
   std::string by = "points";
   std::vector<std::string> unmet{};
   bool list_rules = false;
+  ImportAsked import{};
+  bool adds = false;
+  bool replaces = false;
 };
 
 /// The exit status of arguments that are wrong.

@@ -87,6 +87,8 @@ int dispatch(const Options& options) {
       return init(options);
     case Command::new_year:
       return new_year(options);
+    case Command::import_file:
+      return import_file(options);
   }
   return wrong_usage;
 }

@@ -221,6 +221,10 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out && is_stdout(options));
   options.color_err = color_of(raw.color, surroundings, surroundings.is_terminal_err);
   options.list_rules = raw.list_rules;
+  options.import = raw.import;
+  if (raw.adds || raw.replaces) {
+    options.import.existing = raw.adds ? Existing::add : Existing::replace;
+  }
   options.unmet = raw.unmet;
   options.order = order_of(raw.by);
   options.fail_on = failing_from(raw.fail_on);

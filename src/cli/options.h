@@ -27,7 +27,8 @@ enum class Command {
   new_file,
   init,
   new_year,
-  reference
+  reference,
+  import_file
 };
 enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
@@ -43,6 +44,22 @@ struct BodyOptions {
   std::string province{};
   std::string domain{};
   std::vector<std::string> divisions{};
+};
+
+/// What `import` does with a table that is there already and is not the same.
+enum class Existing { keep, add, replace };
+
+/// What `import` is asked: the file, the kind of its records, the mapping to read it by or to draft, the
+/// sheet, the table to write (empty: the kind's area and the file's name).
+struct ImportAsked {
+  std::string file{};
+  std::string kind{};
+  std::string mapping{};
+  std::string draft{};
+  std::string sheet{};
+  std::string target{};
+  Existing existing = Existing::keep;
+  bool is_dry_run = false;
 };
 
 /// The arguments and the environment, understood.
@@ -74,6 +91,7 @@ struct Options {
   bool list_rules = false;
   /// Where what was dear to find out is remembered; empty: nowhere.
   std::string cache_folder{};
+  ImportAsked import{};
 };
 
 /// What the world says besides the arguments.

@@ -49,17 +49,6 @@ bool concerns_headings(const Problem& problem) {
          problem.rule == Rule::yaml_bad_value;
 }
 
-template <class List>
-void drop_faulty(List& list, const std::vector<bool>& faulty) {
-  if constexpr (!std::same_as<List, std::monostate>) {
-    std::size_t index = 0;
-    std::erase_if(list, [&](const auto& /*record*/) {
-      const std::size_t i = index++;
-      return i < faulty.size() && faulty[i];
-    });
-  }
-}
-
 void replace_values(const site::MappedValue& value, std::size_t column, sheet::Table& table) {
   for (auto& row : table.rows) {
     if (column < row.size() && is_same_word(text::trim(row[column].text), value.from)) {
@@ -154,7 +143,7 @@ report::Checked<std::optional<Imported>> import_tables(std::string_view bytes, c
   Imported imported{.records = site::no_records(asked.kind)};
   for (NamedTable& table : tables.value) {
     imported.refused += static_cast<std::size_t>(std::ranges::count(table.sheet.faulty, true));
-    std::visit([&](auto& list) { drop_faulty(list, table.sheet.faulty); }, table.sheet.records);
+    drop(table.sheet.records, table.sheet.faulty);
     append(imported.records, std::move(table.sheet.records));
     imported.nil = imported.nil.empty() ? std::move(table.sheet.nil) : std::move(imported.nil);
   }

@@ -123,6 +123,20 @@ void append(site::Records& records, site::Records more) {
       records);
 }
 
+void drop(site::Records& records, const std::vector<bool>& mask) {
+  std::visit(
+      [&](auto& list) {
+        if constexpr (!std::same_as<std::decay_t<decltype(list)>, std::monostate>) {
+          std::size_t index = 0;
+          std::erase_if(list, [&](const auto& /*record*/) {
+            const std::size_t i = index++;
+            return i < mask.size() && mask[i];
+          });
+        }
+      },
+      records);
+}
+
 std::string example_columns(site::Kind kind) {
   return std::visit(
       [](const auto& list) -> std::string {

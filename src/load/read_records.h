@@ -40,6 +40,9 @@ std::optional<SheetRecords> read_records(sheet::Grid grid, const TableAsked& ask
 /// Puts the records of `more` behind those of `records`; both are of one kind.
 void append(site::Records& records, site::Records more);
 
+/// Takes out the records at which `mask` is true.
+void drop(site::Records& records, const std::vector<bool>& mask);
+
 /// Names of columns that a table of `kind` has, to show to who wrote others.
 std::string example_columns(site::Kind kind);
 
