@@ -22,7 +22,8 @@ inline std::uint32_t crc32_of(std::string_view bytes) {
 
 inline void append_number(std::string& out, std::uint64_t number, int bytes) {
   for (int i = 0; i < bytes; ++i) {
-    out += static_cast<char>(number >> (8U * static_cast<unsigned>(i)) & 0xFFU);
+    out += static_cast<char>(number & 0xFFU);
+    number >>= 8U;
   }
 }
 
