@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The sample site's open data, read by programs that others wrote: CSV by csv, XLSX by openpyxl, the Data Package by its
-public schema, DCAT by rdflib; and each compared with the others.
+"""The sample site's open data, read by programs that others wrote: CSV by csv, XLSX by openpyxl, OCDS and the Data Package by the
+public schemas, DCAT by rdflib; and each compared with the others.
 
 open_data_test.py PROGRAM
 """
@@ -11,6 +11,7 @@ import io
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +31,12 @@ PROGRAM = os.path.realpath(sys.argv[1])
 SOURCE = pathlib.Path(__file__).resolve().parent.parent
 DATA = SOURCE / "tests" / "data"
 BASE = "https://www.thungruangthip.example/"
+# The sample body is invented and has no prefix; this one stands in the standard's own documentation.
+SETTINGS = """
+ocds_prefix: ocds-213czf
+licence: { title: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }
+"""
+
 
 def build(site, output):
     """Builds a site whose links were not checked: only that it can be built matters here."""
@@ -51,7 +58,11 @@ def setUpModule():
     folder = tempfile.TemporaryDirectory()
     unittest.addModuleCleanup(folder.cleanup)
     work = pathlib.Path(folder.name)
-    OpenData.built = build(SOURCE, work / "built")
+    for part in ("content", "site-config", "themes"):
+        shutil.copytree(SOURCE / part, work / "site" / part)
+    with (work / "site" / "site-config" / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(SETTINGS)
+    OpenData.built = build(work / "site", work / "built")
     OpenData.plain = build(SOURCE, work / "plain")
 
 
@@ -172,6 +183,38 @@ class Tables(OpenData):
             self.assertEqual(path.read_bytes(), (self.built / path.relative_to(self.plain)).read_bytes(), path)
 
 
+class Ocds(OpenData):
+    def test_schema(self):
+        whole, release = schema("ocds-1.1.5-release-package-schema.json"), schema("ocds-1.1.5-release-schema.json")
+        resolver = jsonschema.RefResolver.from_schema(whole, store={release["id"]: release})
+        validator = jsonschema.Draft4Validator(whole, resolver=resolver, format_checker=jsonschema.FormatChecker())
+        packages = sorted(self.built.glob("open-data/procurement-*-ocds.json"))
+        self.assertEqual([path.name for path in packages],
+                         [f"procurement-{year}-ocds.json" for year in (2566, 2567, 2568, 2569)])
+        for path in packages:
+            package = json.loads(path.read_text(encoding="utf-8"))
+            self.assertEqual(errors_of(validator, package), [])
+            ids = [release["id"] for release in package["releases"]]
+            self.assertEqual(len(set(ids)), len(ids))
+            self.assertEqual(package["license"], "https://creativecommons.org/licenses/by/4.0/")
+            self.assertTrue(errors_of(validator, {**package, "releases": [{"ocid": "x"}]}))
+
+    def test_one_release_for_a_contract_wherever_it_stands(self):
+        releases = self.json("open-data/procurement-2567-ocds.json")["releases"]
+        listed = self.json("procurement/list-2567/data.json")
+        self.assertEqual({release["ocid"] for release in releases},
+                         {"ocds-213czf-" + row["egp_number"] for row in listed})
+        self.assertEqual(len(releases), len(listed))
+        self.assertAlmostEqual(sum(release["contracts"][0]["value"]["amount"] for release in releases),
+                               sum(row["agreed_price"] for row in listed))
+        self.assertEqual({release["tender"]["procurementMethod"] for release in releases},
+                         {"open", "limited", "direct"})
+        self.assertEqual({release["contracts"][0]["status"] for release in releases}, {"terminated"})
+
+    def test_no_prefix_no_file(self):
+        self.assertEqual(list(self.plain.glob("**/*ocds*")), [])
+
+
 class Dcat(OpenData):
     def test_every_distribution_is_there(self):
         dcat = rdflib.Namespace("http://www.w3.org/ns/dcat#")
@@ -181,10 +224,12 @@ class Dcat(OpenData):
         catalogue, = graph.subjects(rdflib.RDF.type, dcat.Catalog)
         datasets = set(graph.objects(catalogue, dcat.dataset))
         self.assertEqual(datasets, set(graph.subjects(rdflib.RDF.type, dcat.Dataset)))
-        self.assertEqual(len(datasets), len(self.resources()) + 3)
+        self.assertEqual(len(datasets), len(self.resources()) + 4)
         found = set()
         for dataset in datasets:
             self.assertIsNotNone(graph.value(dataset, dct.title))
+            self.assertEqual(graph.value(dataset, dct.license),
+                             rdflib.URIRef("https://creativecommons.org/licenses/by/4.0/"))
             page = urllib.parse.unquote(str(graph.value(dataset, dcat.landingPage))).removeprefix(BASE)
             self.assertTrue((self.built / page / "index.html").is_file(), page)
             for distribution in graph.objects(dataset, dcat.distribution):
@@ -192,7 +237,7 @@ class Dcat(OpenData):
                 size = graph.value(distribution, dcat.byteSize)
                 self.assertEqual((self.built / path).stat().st_size, int(size) if size else (self.built / path).stat().st_size)
                 found.add(path)
-        files = [path for pattern in ("**/data.*", "open-data/*.xlsx") for path in self.built.glob(pattern)]
+        files = [path for pattern in ("**/data.*", "open-data/*.xlsx", "open-data/*.json") for path in self.built.glob(pattern)]
         self.assertEqual(found, {path.relative_to(self.built).as_posix() for path in files})
         publisher = graph.value(catalogue, dct.publisher)
         self.assertEqual(str(graph.value(publisher, rdflib.URIRef("http://xmlns.com/foaf/0.1/name"))),

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,15 @@ Checked<std::vector<Record>> read_listed(std::string_view bytes, const std::stri
   return records;
 }
 
+/// "ocds-" and six small letters or digits, as the register gives them out.
+bool is_ocds_prefix(std::string_view prefix) {
+  constexpr std::string_view opening = "ocds-";
+  constexpr std::size_t length = 6;
+  return prefix.starts_with(opening) && prefix.size() == opening.size() + length &&
+         std::ranges::all_of(prefix.substr(opening.size()),
+                             [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
 }  // namespace
 
 Checked<site::Config> read_config(std::string_view bytes, const std::string& path) {
@@ -88,6 +98,14 @@ Checked<site::Config> read_config(std::string_view bytes, const std::string& pat
     config.problems.push_back({.rule = Rule::config_bad_base_url,
                                .where = location_of(written->place, path),
                                .details = {config.value.base_url}});
+  }
+  const std::string& prefix = config.value.ocds_prefix;
+  if (!prefix.empty() && !is_ocds_prefix(prefix)) {
+    const YamlNode* const written = find(parsed.value, "ocds_prefix");
+    config.problems.push_back({.rule = Rule::config_bad_ocds_prefix,
+                               .where = location_of(written->place, path),
+                               .details = {prefix}});
+    config.value.ocds_prefix.clear();
   }
   return config;
 }

@@ -96,10 +96,17 @@ class CatalogueWriter {
     if (const auto newest = newest_table(book_)) {
       catalogue.emplace_back("dct:modified", date_json(*newest));
     }
+    add_licence(catalogue);
     return catalogue;
   }
 
   [[nodiscard]] std::string publisher() const { return home_ + "#agency"; }
+
+  void add_licence(Json::Object& json) const {
+    if (config_.licence) {
+      json.emplace_back("dct:license", reference(config_.licence->url.url));
+    }
+  }
 
   [[nodiscard]] Dataset table_of(const EntryView& entry) const {
     const site::Head& head = entry.file->head;
@@ -148,6 +155,7 @@ class CatalogueWriter {
     }
     json.emplace_back("dct:publisher", reference(publisher()));
     json.emplace_back("dcat:landingPage", reference(dataset.page));
+    add_licence(json);
     Json::Array distributions;
     for (const FileView& download : *dataset.downloads) {
       distributions.push_back(distribution_json(dataset, download));
@@ -170,6 +178,7 @@ class CatalogueWriter {
       json.emplace_back("dcat:byteSize",
                         Json::Object{{"@value", std::to_string(download.size)}, {"@type", "xsd:decimal"}});
     }
+    add_licence(json);
     return json;
   }
 

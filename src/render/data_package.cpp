@@ -99,6 +99,10 @@ std::string data_package(const Book& book) {
   if (const auto newest = newest_table(book)) {
     package.emplace_back("created", text::to_iso(*newest) + "T00:00:00+07:00");
   }
+  if (config.licence) {
+    package.emplace_back("licenses", Json::Array{Json::Object{{"title", config.licence->title},
+                                                              {"path", config.licence->url.url}}});
+  }
   Json::Object publisher{{"title", config.agency.name}, {"role", "publisher"}};
   if (!config.agency.email.empty()) {
     publisher.emplace_back("email", config.agency.email);

@@ -1,6 +1,7 @@
 #include "render/open_data.h"
 
 #include "render/book.h"
+#include "render/ocds.h"
 #include "render/open_catalogue.h"
 #include "render/open_table.h"
 #include "render/views.h"
@@ -100,6 +101,13 @@ void name_files(const Book& book, PurchaseYearView& year) {
     year.downloads.push_back({.url = year.workbook_url,
                               .name = (is_thai ? "จัดซื้อจัดจ้างรายเดือนทั้งปี " : "All months of ") + number,
                               .type = "XLSX"});
+  }
+  if (!book.inputs.site.config.ocds_prefix.empty() && !year.entries.empty()) {
+    year.ocds_url = book.url(stem + "-ocds.json");
+    year.downloads.push_back({.url = year.ocds_url,
+                              .name = (is_thai ? "จัดซื้อจัดจ้างทั้งปี " : "All purchases of ") + number +
+                                      (is_thai ? " มาตรฐาน OCDS" : " as OCDS"),
+                              .type = "JSON"});
   }
 }
 
@@ -215,6 +223,7 @@ void add_open_data(Book& book) {
     return;
   }
   book.open_data.url = book.url(open_data_address);
+  book.open_data.licence = book.inputs.site.config.licence;
   book.open_data.lists = {
       {.url = book.url("/datapackage.json"), .name = "datapackage.json", .type = "Frictionless Data Package"},
       {.url = book.url("/catalog.jsonld"), .name = "catalog.jsonld", .type = "DCAT"}};
@@ -259,6 +268,10 @@ site::Tree open_data_files(const std::shared_ptr<const Book>& book) {
     if (!year.workbook_url.empty()) {
       files.emplace(path_of_file(*book, year.workbook_url),
                     site::Recipe([book, &year] { return months_workbook(*book, year); }));
+    }
+    if (!year.ocds_url.empty()) {
+      files.emplace(path_of_file(*book, year.ocds_url),
+                    site::Recipe([book, &year] { return made(release_package(*book, year)); }));
     }
   }
   files.emplace("datapackage.json", site::Recipe([book] { return made(data_package(*book)); }));

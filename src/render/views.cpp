@@ -280,6 +280,7 @@ template <>
 const ObjectType& view_type<OpenDataView>() {
   static constexpr auto members = sorted(std::array{
       Member{"url", [](const void* v, Arena&) { return Value(as<OpenDataView>(v).url); }},
+      Member{"licence", [](const void* v, Arena&) { return to_value(as<OpenDataView>(v).licence); }},
       Member{"groups", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).groups)); }},
       Member{"years", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).years)); }},
       Member{"lists", [](const void* v, Arena&) { return Value(view_list(as<OpenDataView>(v).lists)); }},

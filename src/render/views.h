@@ -139,7 +139,7 @@ struct TableGroupView {
 };
 
 /// A fiscal year's purchases: the files that have them, the months among these, also those without any, and
-/// what is published of the whole year.
+/// what is published of the whole year. An address is empty where there is no such file.
 struct PurchaseYearView {
   text::FiscalYear year{};
   std::string title{};
@@ -147,12 +147,14 @@ struct PurchaseYearView {
   std::vector<const EntryView*> entries{};
   std::vector<const EntryView*> months{};
   std::string workbook_url{};
+  std::string ocds_url{};
   std::vector<FileView> downloads{};
 };
 
 /// The site's open data; without an address when it has no table. `lists` say the same to programs.
 struct OpenDataView {
   std::string url{};
+  std::optional<site::Licence> licence{};
   std::vector<TableGroupView> groups{};
   std::vector<PurchaseYearView> years{};
   std::vector<FileView> lists{};

@@ -73,6 +73,7 @@ enum class Rule : std::uint16_t {
   // configuration and content
   site_not_found,
   config_bad_base_url,
+  config_bad_ocds_prefix,
   config_no_catalogue,
   content_unknown_kind,
   content_unknown_topic,

@@ -19,6 +19,15 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
           {"ที่อยู่เว็บไซต์ “{0}” ใช้ไม่ได้", "เขียนที่อยู่เต็ม เช่น https://www.example.go.th/ita/ ไม่มี ? หรือ #"},
           {"“{0}” cannot be the site's address",
            "Write the whole address, such as https://www.example.go.th/ita/ , without ? or #."}),
+    // {0} the prefix
+    error(Rule::config_bad_ocds_prefix, "config/bad-ocds-prefix",
+          {"“{0}” ไม่ใช่รหัส OCDS ของหน่วยงาน",
+           "เขียน ocds- ตามด้วยตัวอักษรเล็กหรือตัวเลข 6 ตัว เช่น ocds-213czf ตามที่ Open Contracting Partnership ออกให้ "
+           "หรือลบบรรทัดนี้"},
+          {"“{0}” is not a body's OCDS prefix",
+           "Write ocds- and the six small letters or digits that the Open Contracting Partnership gave, such "
+           "as "
+           "ocds-213czf, or remove the line."}),
     // {0} the fiscal year; {1} the years that there are, or empty
     error(Rule::config_no_catalogue, "config/no-catalogue",
           {"ไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0}[[ (มีปี {1})]]",

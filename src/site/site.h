@@ -111,6 +111,20 @@ struct Fields<YearCalendar> {
   };
 };
 
+/// What the open data may be used for, by the name of a licence and the address of its text.
+struct Licence {
+  std::string title{};
+  WebAddress url{};
+};
+
+template <>
+struct Fields<Licence> {
+  static constexpr auto list = std::tuple{
+      field(&Licence::title, {"title", Need::required, "ชื่อสัญญาอนุญาต", "Name"}),
+      field(&Licence::url, {"url", Need::required, "ลิงก์", "Address"}),
+  };
+};
+
 /// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the
 /// project's own guide).
 struct Config {
@@ -127,6 +141,9 @@ struct Config {
   std::string theme = "default";
   std::vector<MenuEntry> menu{};
   std::vector<SwitchedOff> off{};
+  std::optional<Licence> licence{};
+  /// "ocds-213czf": the body's own prefix in the register of the Open Contracting Partnership.
+  std::string ocds_prefix{};
 };
 
 template <>
@@ -156,6 +173,8 @@ struct Fields<Config> {
                              "A folder of themes/, or default"}),
       field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
       field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
+      field(&Config::licence, {"licence", Need::optional, "สัญญาอนุญาตของข้อมูลเปิด", "Licence of the open data"}),
+      field(&Config::ocds_prefix, {"ocds_prefix", Need::optional, "รหัส OCDS ของหน่วยงาน", "OCDS prefix"}),
   };
 };
 

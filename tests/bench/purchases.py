@@ -32,7 +32,7 @@ def make_site(folder):
     (folder / "site-config").mkdir(parents=True)
     (folder / "content" / "procurement").mkdir(parents=True)
     (folder / "site-config" / "site.yaml").write_text(
-        "title: อบต.\nbase_url: https://www.example/\nagency: { name: อบต. }\nfiscal_year: 2567\n",
+        "title: อบต.\nbase_url: https://www.example/\nagency: { name: อบต. }\nfiscal_year: 2567\nocds_prefix: ocds-213czf\n",
         encoding="utf-8")
     (folder / "content" / "procurement" / "_area.yaml").write_text(
         "title: จัดซื้อจัดจ้าง\nkind: procurement\ntopics: [procurement-list]\n", encoding="utf-8")

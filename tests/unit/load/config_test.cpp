@@ -67,6 +67,24 @@ TEST_CASE("Forms of the site's address") {
   }
 }
 
+TEST_CASE("an OCDS prefix is one that the register gives out") {
+  const auto problems_of = [](std::string_view prefix) {
+    const std::string yaml =
+        "title: อบต.\nbase_url: https://www.example/\nagency: {name: อบต.}\nocds_prefix: " +
+        std::string(prefix) + "\n";
+    return load::read_config(yaml, "site-config/site.yaml").problems;
+  };
+  CHECK(problems_of("ocds-213czf") == Problems{});
+  CHECK(problems_of("ocds-000000") == Problems{});
+  for (const std::string_view bad :
+       {"213czf", "ocds-213cz", "ocds-213czff", "ocds-213CZF", "OCDS-213czf", "ocds-213cz1-1"}) {
+    CAPTURE(bad);
+    REQUIRE(problems_of(bad).size() == 1);
+    CHECK(problems_of(bad).front().rule == Rule::config_bad_ocds_prefix);
+    CHECK(problems_of(bad).front().where.line == 4);
+  }
+}
+
 TEST_CASE("A configuration with something wrong") {
   const Problems all_missing{problem(Rule::yaml_missing_key, 1, 1, 0, {"title", "ชื่อเว็บไซต์"}),
                              problem(Rule::yaml_missing_key, 1, 1, 0, {"base_url", "ที่อยู่เว็บไซต์"}),

@@ -1,5 +1,8 @@
 #include "render/open_data.h"
 
+#include "render/ocds.h"
+#include "render/purchases.h"
+#include "render/views.h"
 #include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
@@ -43,7 +46,22 @@ site::ContentFile yearly(const std::vector<site::Contract>& contracts, text::Dat
   return file;
 }
 
+constexpr text::Date april{.year = 2024, .month = 4, .day = 4};
 constexpr text::Date october{.year = 2024, .month = 10, .day = 4};
+
+/// The purchases of the year in which such files put them.
+std::vector<render::Purchase> purchases_in(const std::vector<site::ContentFile>& files) {
+  std::vector<render::EntryView> entries;
+  entries.reserve(files.size());
+  for (const site::ContentFile& file : files) {
+    entries.push_back({.file = &file});
+  }
+  render::PurchaseYearView view{.year = year};
+  for (const render::EntryView& entry : entries) {
+    view.entries.push_back(&entry);
+  }
+  return render::purchases_of(view);
+}
 
 site::Site site_with(const std::vector<site::ContentFile>& files) {
   site::Site site = render::sample_site();
@@ -62,19 +80,108 @@ const site::Contract road{.name = "ซ่อมถนน",
 
 }  // namespace
 
-TEST_CASE("a year's months are one workbook, linked where they stand") {
+TEST_CASE("rows of one contract are one purchase, and the newest word counts") {
+  site::Contract listed = road;
+  listed.egp_number = "66109103571";
+  listed.status = "สิ้นสุดระยะสัญญา";
+  site::Contract half = {.name = "ซ่อมถนน หมู่ 4", .status = "อยู่ระหว่างระยะสัญญา", .egp_number = "66109103571"};
+  half.source = "เงินอุดหนุน";
+  const auto found = purchases_in({month(10, {road}), yearly({half}, april), yearly({listed}, october)});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].process == "66109103571");
+  CHECK(found[0].contract.status == "สิ้นสุดระยะสัญญา");
+  CHECK(found[0].contract.source == "เงินอุดหนุน");
+  CHECK(found[0].contract.name == "ซ่อมถนน");
+  CHECK(found[0].released == october);
+}
+
+TEST_CASE("what is not one contract stays apart") {
+  site::Contract other = road;
+  SUBCASE("the same number for another price: bodies count purchases and hirings each from 1") {
+    other.agreed_price = text::Amount{100};
+  }
+  SUBCASE("two contracts of one e-GP project") {
+    other.contract_number = "สัญญาจ้าง 2/2567";
+    other.egp_number = "66109103571";
+  }
+  SUBCASE("no number at all") {
+    other.contract_number = "-";
+    other.name = "อื่น";
+  }
+  site::Contract first = road;
+  first.egp_number = other.egp_number;
+  const auto found = purchases_in({month(10, {first, other})});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].id != found[1].id);
+}
+
+TEST_CASE("a purchase keeps its id when the files around it change") {
+  const auto id_of = [](const std::vector<site::ContentFile>& files) {
+    return purchases_in(files).front().id;
+  };
+  CHECK(id_of({month(10, {road})}) == id_of({yearly({road}, april), yearly({road}, october)}));
+  site::Contract nameless = road;
+  nameless.contract_number.clear();
+  const auto twins = purchases_in({month(10, {nameless, nameless})});
+  REQUIRE(twins.size() == 2);
+  CHECK(twins[1].id == twins[0].id + "-2");
+}
+
+TEST_CASE("a year's months are one workbook, linked where they stand; OCDS only with a prefix") {
   site::Site site = site_with({month(10, {road}), month(11, {}), yearly({road}, october)});
   auto files = render::render(site).files;
   CHECK(files.at("open-data/procurement-2567-monthly.xlsx").starts_with("PK"));
+  CHECK_FALSE(files.contains("open-data/procurement-2567-ocds.json"));
+  site.config.ocds_prefix = "ocds-213czf";
   const std::map<std::string, std::string> templates{
       {"page.html", "{% for one in entry.year_downloads %}{{ one.url }} {% endfor %}"},
       {"area.html", "{% for one in area.year_downloads %}{{ one.url }} {% endfor %}"}};
   files = render::render(site, templates).files;
-  const std::string both = "/open-data/procurement-2567-monthly.xlsx ";
+  const std::string both = "/open-data/procurement-2567-monthly.xlsx /open-data/procurement-2567-ocds.json ";
   CHECK(files.at("procurement/2566-11/index.html") == both);
   CHECK(files.at("procurement/index.html") == both);
   CHECK(files.at("procurement/list-10/index.html") == both);
   CHECK(files.at("plans/annual-2567/index.html").empty());
+  CHECK(files.contains("open-data/procurement-2567-ocds.json"));
+}
+
+TEST_CASE("a release says of a contract what the row says") {
+  site::Site site = site_with({yearly({road}, october)});
+  site.config.ocds_prefix = "ocds-213czf";
+  const std::string json = render::render(site).files.at("open-data/procurement-2567-ocds.json");
+  for (const std::string_view part :
+       {R"("uri":"https://ita.example/open-data/procurement-2567-ocds.json")", R"("version":"1.1")",
+        R"("publishedDate":"2024-10-04T00:00:00+07:00")", R"("ocid":"ocds-213czf-)",
+        R"("tag":["planning","tender","award","contract"])",
+        R"("budget":{"amount":{"amount":200000.00,"currency":"THB"}})",
+        R"("procurementMethod":"direct","procurementMethodDetails":"วิธีเฉพาะเจาะจง")",
+        R"("dateSigned":"2023-10-02T00:00:00+07:00")", R"("name":"หจก. สมมุติ","roles":["supplier"])"}) {
+    CAPTURE(part);
+    CHECK(json.contains(part));
+  }
+  CHECK_FALSE(json.contains("\"license\""));
+}
+
+TEST_CASE("the methods of the Thai forms in the standard's words") {
+  struct Row {
+    std::string method{};
+    std::string_view code{};
+  };
+  for (const Row& row : {Row{"วิธีเฉพาะเจาะจง", "direct"}, Row{"ประกาศเชิญชวนทั่วไป (e-bidding)", "open"},
+                         Row{"วิธีคัดเลือก", "limited"}, Row{"ประกวดราคาอิเล็กทรอนิกส์", "open"}}) {
+    site::Contract contract = road;
+    contract.method = row.method;
+    site::Site site = site_with({yearly({contract}, october)});
+    site.config.ocds_prefix = "ocds-213czf";
+    const std::string json = render::render(site).files.at("open-data/procurement-2567-ocds.json");
+    CHECK(json.contains("\"procurementMethod\":\"" + std::string(row.code) + "\""));
+  }
+  site::Contract contract = road;
+  contract.method = "วิธีอื่น";
+  site::Site site = site_with({yearly({contract}, october)});
+  site.config.ocds_prefix = "ocds-213czf";
+  const std::string json = render::render(site).files.at("open-data/procurement-2567-ocds.json");
+  CHECK_FALSE(json.contains("\"procurementMethod\":"));
 }
 
 TEST_CASE("a site without tables has no open data") {
@@ -88,16 +195,20 @@ TEST_CASE("a site without tables has no open data") {
   }
 }
 
-TEST_CASE("the lists for programs: addresses below the base path, sizes of what is there") {
+TEST_CASE("the lists for programs: addresses below the base path, sizes of what is there, the licence") {
   site::Site site = render::sample_site();
   site.config.base_url = "https://www.example/ita/";
+  site.config.licence =
+      site::Licence{.title = "CC BY 4.0", .url = {"https://creativecommons.org/licenses/by/4.0/"}};
   const auto files = render::render(site).files;
   const std::string& package = files.at("datapackage.json");
   CHECK(package.contains("\"path\": \"people/executives/data.csv\""));
   CHECK(package.contains("\"bytes\": " + std::to_string(files.at("people/executives/data.csv").size())));
   CHECK(package.contains("\"name\": \"www.example/ita\""));
+  CHECK(package.contains("\"path\": \"https://creativecommons.org/licenses/by/4.0/\""));
   const std::string& catalogue = files.at("catalog.jsonld");
   CHECK(catalogue.contains("\"@id\": \"https://www.example/ita/people/executives/data.csv\""));
+  CHECK(catalogue.contains("\"https://creativecommons.org/licenses/by/4.0/\""));
 }
 
 TEST_CASE("a resource's name has only the letters that a Data Package takes") {

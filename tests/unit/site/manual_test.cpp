@@ -72,6 +72,7 @@ void check_content_page(const Page& page) {
   check_table<site::MenuEntry>(page);
   check_table<site::YearCalendar>(page);
   check_table<site::SwitchedOff>(page);
+  check_table<site::Licence>(page);
   check_table<site::Division>(page);
   check_table<site::Assignment>(page);
   check_table<site::Attestation>(page);

@@ -1,0 +1,171 @@
+#include "render/purchases.h"
+
+#include "render/book.h"
+#include "render/views.h"
+#include "site/content_file.h"
+#include "site/field.h"
+#include "site/procurement.h"
+#include "text/date.h"
+#include "text/hash.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace prongsai::render {
+
+namespace {
+
+constexpr std::size_t id_digits = 12;
+
+struct RowOf {
+  const site::Contract* contract = nullptr;
+  text::Date released{};
+};
+
+/// "-" stands for nothing.
+bool says(std::string_view number) {
+  return !number.empty() && number != "-";
+}
+
+/// The day on which the row was made public, as far as the file says.
+text::Date released_on(const site::ContentFile& file, const site::Contract& contract) {
+  const auto day = day_of(file);
+  if (day) {
+    return *day;
+  }
+  return file.covers ? file.covers->to : contract.signed_on.value_or(text::Date{});
+}
+
+/// Rows that have both numbers first, for they say which e-GP number and which contract number are one; then
+/// those of the newest file.
+std::vector<RowOf> rows_of(const PurchaseYearView& year) {
+  std::vector<RowOf> rows;
+  for (const EntryView* const entry : year.entries) {
+    for (const site::Contract& contract : std::get<std::vector<site::Contract>>(entry->file->records)) {
+      rows.push_back({.contract = &contract, .released = released_on(*entry->file, contract)});
+    }
+  }
+  const auto has_both = [](const RowOf& row) {
+    return says(row.contract->egp_number) && says(row.contract->contract_number);
+  };
+  std::ranges::stable_sort(rows, [&](const RowOf& one, const RowOf& other) {
+    return has_both(one) == has_both(other) ? one.released > other.released : has_both(one);
+  });
+  return rows;
+}
+
+template <class Value>
+bool differ(const Value& one, const Value& other) {
+  return site::is_filled(one) && site::is_filled(other) && one != other;
+}
+
+class Register {
+ public:
+  void add(const RowOf& row) {
+    if (const auto known = find(*row.contract)) {
+      fill(purchases_[*known], row);
+      note(*known);
+      return;
+    }
+    purchases_.push_back({.contract = *row.contract, .released = row.released});
+    note(purchases_.size() - 1);
+  }
+
+  std::vector<Purchase> take() {
+    for (Purchase& purchase : purchases_) {
+      name(purchase);
+    }
+    return std::move(purchases_);
+  }
+
+ private:
+  using Numbers = std::multimap<std::string, std::size_t, std::less<>>;
+
+  [[nodiscard]] std::optional<std::size_t> find(const site::Contract& contract) const {
+    const auto in = [&](const Numbers& numbers, const std::string& number,
+                        const auto& is_other) -> std::optional<std::size_t> {
+      const auto [first, last] = numbers.equal_range(number);
+      const auto found = std::find_if(
+          first, last, [&](const auto& at) { return !is_other(purchases_[at.second].contract); });
+      return says(number) && found != last ? std::optional(found->second) : std::nullopt;
+    };
+    const auto by_egp = in(by_egp_, contract.egp_number, [&](const site::Contract& other) {
+      return differ(contract.contract_number, other.contract_number);
+    });
+    return by_egp ? by_egp : in(by_contract_, contract.contract_number, [&](const site::Contract& other) {
+      return differ(contract.agreed_price, other.agreed_price) ||
+             differ(contract.egp_number, other.egp_number);
+    });
+  }
+
+  static void fill(Purchase& purchase, const RowOf& row) {
+    std::apply(
+        [&](const auto&... fields) {
+          const auto fill_field = [&](const auto& field) {
+            auto& value = purchase.contract.*field.member;
+            if (!site::is_filled(value)) {
+              value = row.contract->*field.member;
+            }
+          };
+          (fill_field(fields), ...);
+        },
+        site::Fields<site::Contract>::list);
+    purchase.released = std::max(purchase.released, row.released);
+  }
+
+  void note(std::size_t index) {
+    const site::Contract& contract = purchases_[index].contract;
+    const auto add = [&](Numbers& numbers, const std::string& number) {
+      const auto [first, last] = numbers.equal_range(number);
+      const bool is_there = std::any_of(first, last, [&](const auto& at) { return at.second == index; });
+      if (says(number) && !is_there) {
+        numbers.emplace(number, index);
+      }
+    };
+    add(by_egp_, contract.egp_number);
+    add(by_contract_, contract.contract_number);
+  }
+
+  /// By what stays the same when the row is published again.
+  void name(Purchase& purchase) {
+    const site::Contract& contract = purchase.contract;
+    const std::string signed_on = contract.signed_on ? text::to_iso(*contract.signed_on) : std::string();
+    const std::string told = says(contract.contract_number)
+                                 ? contract.contract_number
+                                 : contract.name + "\n" + contract.winner + "\n" + signed_on;
+    const std::string hash = text::sha256(told).substr(0, id_digits);
+    const bool has_egp = says(contract.egp_number);
+    std::string id = has_egp ? contract.egp_number + "-" + hash : hash;
+    if (const std::size_t times = ++times_[id]; times > 1) {
+      id += "-" + std::to_string(times);
+    }
+    purchase.process = has_egp ? contract.egp_number : id;
+    purchase.id = std::move(id);
+  }
+
+  std::vector<Purchase> purchases_{};
+  Numbers by_egp_{};
+  Numbers by_contract_{};
+  std::map<std::string, std::size_t> times_{};
+};
+
+}  // namespace
+
+std::vector<Purchase> purchases_of(const PurchaseYearView& year) {
+  Register known;
+  for (const RowOf& row : rows_of(year)) {
+    known.add(row);
+  }
+  return known.take();
+}
+
+}  // namespace prongsai::render
