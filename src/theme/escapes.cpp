@@ -4,9 +4,9 @@
 #include "report/rule.h"
 #include "theme/ast.h"
 #include "theme/html_context.h"
-#include "theme/library.h"
 #include "theme/place.h"
 #include "theme/tables.h"
+#include "theme/template_set.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -242,11 +242,11 @@ class Reader {
 using PlacesByTemplate = std::map<const Template*, BlockPlaces>;
 
 // Parents first: the chain is walked from the top down.
-void read_chain(Template& one, Library& library, PlacesByTemplate& done,
+void read_chain(Template& one, TemplateSet& set, PlacesByTemplate& done,
                 std::vector<report::Problem>& problems) {
   std::vector<Template*> chain;
   for (Template* at = &one; at != nullptr && !done.contains(at);
-       at = at->parent == nullptr ? nullptr : library.find(at->parent->source.name)) {
+       at = at->parent == nullptr ? nullptr : set.find(at->parent->source.name)) {
     chain.push_back(at);
   }
   for (Template* const at : chain | std::views::reverse) {
@@ -262,12 +262,12 @@ void read_chain(Template& one, Library& library, PlacesByTemplate& done,
 
 }  // namespace
 
-std::vector<report::Problem> choose_escapes(Library& library) {
+std::vector<report::Problem> choose_escapes(TemplateSet& set) {
   std::vector<report::Problem> problems;
   PlacesByTemplate done;
-  for (auto& [name, one] : library.templates) {
+  for (auto& [name, one] : set.templates) {
     if (one->is_usable) {
-      read_chain(*one, library, done, problems);
+      read_chain(*one, set, done, problems);
     }
   }
   return problems;

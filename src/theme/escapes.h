@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
-#include "theme/library.h"
+#include "theme/template_set.h"
 
 #include <vector>
 
@@ -9,6 +9,6 @@ namespace prongsai::theme {
 
 /// Decides for every printed value of the usable templates how it is escaped, by reading the HTML around it.
 /// Templates must be linked: a block's place is where the topmost parent puts it.
-std::vector<report::Problem> choose_escapes(Library& library);
+std::vector<report::Problem> choose_escapes(TemplateSet& set);
 
 }  // namespace prongsai::theme

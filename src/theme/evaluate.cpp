@@ -64,7 +64,7 @@ Evaluated Renderer::value_of(const NameExpression& name, Span where) {
     return *value;
   }
   stand_at(where);
-  tell_unknown_name(surroundings_.library.symbols.name_of(name.symbol));
+  tell_unknown_name(surroundings_.set.symbols.name_of(name.symbol));
   return std::nullopt;
 }
 

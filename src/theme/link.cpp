@@ -3,9 +3,9 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "theme/ast.h"
-#include "theme/library.h"
 #include "theme/nearest_name.h"
 #include "theme/place.h"
+#include "theme/template_set.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -26,7 +26,7 @@ namespace {
 // The links of one template.
 class Linker {
  public:
-  Linker(Library& library, Template& of) : library_(library), template_(of) {}
+  Linker(TemplateSet& set, Template& of) : set_(set), template_(of) {}
 
   std::vector<report::Problem> run() {
     if (!template_.parent_name.empty()) {
@@ -56,12 +56,11 @@ class Linker {
   }
 
   Template* find(std::string_view name, Span where, IfMissing if_missing) {
-    Template* const found = library_.find(name);
+    Template* const found = set_.find(name);
     if (found == nullptr) {
       if (if_missing == IfMissing::tell) {
         const auto name_of = [](const auto& entry) { return std::string_view(entry.first); };
-        tell(report::Rule::theme_missing_template, where,
-             {name, nearest_of(name, library_.templates, name_of)});
+        tell(report::Rule::theme_missing_template, where, {name, nearest_of(name, set_.templates, name_of)});
       }
       return nullptr;
     }
@@ -77,7 +76,7 @@ class Linker {
       find(import.from, import.where, IfMissing::tell);
       return;
     }
-    const Template* const home = library_.find(import.from);
+    const Template* const home = set_.find(import.from);
     if (home != nullptr && home->is_usable && !home->macros.contains(import.macro)) {
       tell_unknown_macro(import.macro, *home, import.where);
     }
@@ -124,7 +123,7 @@ class Linker {
     }
     const auto import = std::ranges::find_if(
         template_.imports, [&](const Import& one) { return !one.macro.empty() && one.name == name; });
-    return import == template_.imports.end() ? nullptr : macro_of(library_.find(import->from), import->macro);
+    return import == template_.imports.end() ? nullptr : macro_of(set_.find(import->from), import->macro);
   }
 
   static const Macro* macro_of(const Template* home, std::string_view name) {
@@ -143,7 +142,7 @@ class Linker {
            {call.module, nearest_of(call.module, template_.imports, &Import::name)});
       return nullptr;
     }
-    const Template* const home = library_.find(import->from);
+    const Template* const home = set_.find(import->from);
     const Macro* const macro = macro_of(home, call.name);
     if (macro == nullptr && home != nullptr && home->is_usable) {
       tell_unknown_macro(call.name, *home, where);
@@ -191,19 +190,19 @@ class Linker {
          {call.name, takes, std::to_string(call.arguments.size())});
   }
 
-  Library& library_;
+  TemplateSet& set_;
   Template& template_;
   std::vector<report::Problem> problems_{};
 };
 
 // A chain of parents that comes back to where it began is cut there and told.
-std::vector<report::Problem> break_cycles(Library& library) {
+std::vector<report::Problem> break_cycles(TemplateSet& set) {
   std::vector<report::Problem> problems;
-  for (auto& [name, one] : library.templates) {
+  for (auto& [name, one] : set.templates) {
     std::string path(name);
     std::size_t steps = 0;
     const Template* ancestor = one->parent;
-    while (ancestor != nullptr && ancestor != one.get() && steps++ <= library.templates.size()) {
+    while (ancestor != nullptr && ancestor != one.get() && steps++ <= set.templates.size()) {
       path += " → " + ancestor->source.name;
       ancestor = ancestor->parent;
     }
@@ -243,10 +242,10 @@ void collect_included(const Body& body, std::set<const Template*>& into) {
   }
 }
 
-std::set<const Template*> needed_by(const Library& library, const Template& one) {
+std::set<const Template*> needed_by(const TemplateSet& set, const Template& one) {
   std::set<const Template*> needed = {one.parent};
   for (const Import& import : one.imports) {
-    needed.insert(library.find(import.from));
+    needed.insert(set.find(import.from));
   }
   collect_included(one.body, needed);
   for (const auto& [name, block] : one.blocks) {
@@ -261,11 +260,11 @@ std::set<const Template*> needed_by(const Library& library, const Template& one)
 
 }  // namespace
 
-void spread_unusable(Library& library) {
+void spread_unusable(TemplateSet& set) {
   for (bool has_changed = true; has_changed;) {
     has_changed = false;
-    for (auto& [name, one] : library.templates) {
-      if (one->is_usable && !std::ranges::all_of(needed_by(library, *one), &Template::is_usable)) {
+    for (auto& [name, one] : set.templates) {
+      if (one->is_usable && !std::ranges::all_of(needed_by(set, *one), &Template::is_usable)) {
         one->is_usable = false;
         has_changed = true;
       }
@@ -273,16 +272,16 @@ void spread_unusable(Library& library) {
   }
 }
 
-std::vector<report::Problem> link(Library& library) {
+std::vector<report::Problem> link(TemplateSet& set) {
   std::vector<report::Problem> problems;
-  for (auto& [name, one] : library.templates) {
-    auto found = Linker(library, *one).run();
+  for (auto& [name, one] : set.templates) {
+    auto found = Linker(set, *one).run();
     one->is_usable = one->is_usable && found.empty();
     std::ranges::move(found, std::back_inserter(problems));
   }
-  std::ranges::move(break_cycles(library), std::back_inserter(problems));
-  spread_unusable(library);
-  for (auto& [name, one] : library.templates) {
+  std::ranges::move(break_cycles(set), std::back_inserter(problems));
+  spread_unusable(set);
+  for (auto& [name, one] : set.templates) {
     if (one->is_usable) {
       collect_layers(*one);
     }

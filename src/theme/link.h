@@ -1,7 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
-#include "theme/library.h"
+#include "theme/template_set.h"
 
 #include <vector>
 
@@ -9,9 +9,9 @@ namespace prongsai::theme {
 
 /// Ties extends, include, import and calls of macros to what they name. A template that leans on an unusable
 /// one is not usable either.
-std::vector<report::Problem> link(Library& library);
+std::vector<report::Problem> link(TemplateSet& set);
 
 /// Marks what leans on an unusable template, until nothing changes.
-void spread_unusable(Library& library);
+void spread_unusable(TemplateSet& set);
 
 }  // namespace prongsai::theme

@@ -57,7 +57,7 @@ constexpr ObjectType loop_type = {.name = "loop", .members = loop_members};
 Renderer::Renderer(const Surroundings& surroundings, const RenderOptions& options, const RenderLimits& limits)
     : surroundings_(surroundings),
       workspace_(options, limits),
-      scope_(surroundings.library.symbols, surroundings.bindings) {}
+      scope_(surroundings.set.symbols, surroundings.bindings) {}
 
 report::Checked<std::string> Renderer::render(const Template& page) {
   out_.reserve(std::min(first_page_bytes, workspace_.limits().output_bytes));

@@ -2,9 +2,9 @@
 
 #include "report/problem.h"
 #include "theme/ast.h"
-#include "theme/library.h"
 #include "theme/scope.h"
 #include "theme/tables.h"
+#include "theme/template_set.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 #include "theme/workspace.h"
@@ -25,7 +25,7 @@ inline constexpr std::size_t max_levels = 1000;
 
 /// What a rendering reads and never changes.
 struct Surroundings {
-  const Library& library;
+  const TemplateSet& set;
   const UiStrings& strings;
   const Bindings& bindings;
 };

@@ -4,10 +4,10 @@
 #include "report/rule.h"
 #include "theme/ast.h"
 #include "theme/escapes.h"
-#include "theme/library.h"
 #include "theme/link.h"
 #include "theme/parser.h"
 #include "theme/renderer.h"
+#include "theme/template_set.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,7 +21,7 @@
 namespace prongsai::theme {
 
 struct Theme::Program {
-  Library library{};
+  TemplateSet set{};
   UiStrings strings{};
 };
 
@@ -45,16 +45,16 @@ void move_into(std::vector<report::Problem>& all, std::vector<report::Problem> s
 report::Checked<Theme> Theme::compile(const std::vector<TemplateSource>& templates, UiStrings strings) {
   auto program = std::make_unique<Program>();
   program->strings = std::move(strings);
-  Library& library = program->library;
+  TemplateSet& set = program->set;
   std::vector<report::Problem> problems;
   for (const auto& [name, source] : last_of_each(templates)) {
-    auto parsed = parse(*source, library.symbols, program->strings);
+    auto parsed = parse(*source, set.symbols, program->strings);
     move_into(problems, std::move(parsed.problems));
-    library.templates.emplace(name, std::move(parsed.value));
+    set.templates.emplace(name, std::move(parsed.value));
   }
-  move_into(problems, link(library));
-  move_into(problems, choose_escapes(library));
-  spread_unusable(library);
+  move_into(problems, link(set));
+  move_into(problems, choose_escapes(set));
+  spread_unusable(set);
   report::sort(problems);
   return {.value = Theme(std::move(program)), .problems = std::move(problems)};
 }
@@ -65,20 +65,20 @@ Theme& Theme::operator=(Theme&&) noexcept = default;
 Theme::~Theme() = default;
 
 bool Theme::has(std::string_view template_name) const {
-  const Template* const found = program_->library.find(template_name);
+  const Template* const found = program_->set.find(template_name);
   return found != nullptr && found->is_usable;
 }
 
 report::Checked<std::string> Theme::render(std::string_view template_name, const Bindings& bindings,
                                            const RenderOptions& options, const RenderLimits& limits) const {
-  const Template* const page = program_->library.find(template_name);
+  const Template* const page = program_->set.find(template_name);
   if (page == nullptr || !page->is_usable) {
     report::Problem problem{.rule = report::Rule::theme_missing_template,
                             .details = {std::string(template_name)}};
     return {.problems = {std::move(problem)}};
   }
   const Surroundings surroundings = {
-      .library = program_->library, .strings = program_->strings, .bindings = bindings};
+      .set = program_->set, .strings = program_->strings, .bindings = bindings};
   return Renderer(surroundings, options, limits).render(*page);
 }
 

@@ -12,7 +12,7 @@
 namespace prongsai::theme {
 
 /// All templates of a theme by name, at addresses that stay.
-struct Library {
+struct TemplateSet {
   std::map<std::string, std::unique_ptr<Template>, std::less<>> templates{};
   Symbols symbols{};
 
