@@ -25,6 +25,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -320,6 +321,14 @@ lxw_error write_sheets(lxw_workbook* target, const Workbook& workbook, const Xls
   return error;
 }
 
+/// Writes the file and frees the workbook in any case. One at a time: the library asks gmtime for the day of
+/// the document's properties, whose answer is shared by all threads.
+lxw_error finish(OpenWorkbook workbook) {
+  static std::mutex one_at_a_time;
+  const std::scoped_lock lock(one_at_a_time);
+  return workbook_close(workbook.release());
+}
+
 }  // namespace
 
 report::Checked<std::string> write_xlsx(const Workbook& workbook, const XlsxLimits& limits) {
@@ -335,7 +344,7 @@ report::Checked<std::string> write_xlsx(const Workbook& workbook, const XlsxLimi
   set_properties(target.get(), workbook);
   lxw_error error = write_sheets(target.get(), workbook, limits, written.problems);
   if (error == LXW_NO_ERROR) {
-    error = workbook_close(target.release());  // frees it in any case
+    error = finish(std::move(target));
   }
   if (error != LXW_NO_ERROR) {
     written.problems.push_back(failure(lxw_strerror(error)));
