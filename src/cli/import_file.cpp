@@ -1,24 +1,21 @@
 #include "cli/answer.h"
 #include "cli/commands.h"
+#include "cli/import_report.h"
 #include "cli/import_rows.h"
 #include "cli/options.h"
 #include "cli/project.h"
-#include "cli/version.h"
 #include "cli/words.h"
 #include "load/config.h"
 #include "load/disk.h"
 #include "load/import_table.h"
-#include "load/read_records.h"
 #include "output/write_file.h"
 #include "render/open_table.h"
-#include "report/print.h"
 #include "report/problem.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/import_mapping.h"
 #include "site/kind.h"
 #include "site/site.h"
-#include "text/json.h"
 #include "text/nearest.h"
 
 #include <algorithm>
@@ -37,15 +34,6 @@ namespace prongsai::cli {
 namespace {
 
 constexpr std::size_t most_bytes = 64U << 20U;
-
-/// What an import came to, for the report.
-struct Outcome {
-  std::string target{};
-  std::size_t read = 0;
-  std::size_t refused = 0;
-  MergedRows rows{};
-  bool is_written = false;
-};
 
 std::string word(Word which, const Options& options) {
   return std::string(say(which, options.language));
@@ -133,41 +121,6 @@ int write_draft(const std::string& bytes, site::Kind kind, const Options& option
   return done;
 }
 
-std::string in_words(const Outcome& outcome, const Options& options) {
-  const auto number = [&](Word which, std::size_t count) {
-    return word(which, options) + " " + std::to_string(count);
-  };
-  std::string line = outcome.target + ": " + number(Word::rows_read, outcome.read) + " (" +
-                     number(Word::rows_new, outcome.rows.added) + ", " +
-                     number(Word::rows_known, outcome.rows.known) + "), " +
-                     number(Word::rows_refused, outcome.refused);
-  if (outcome.rows.gone > 0) {
-    line += ", " + number(Word::rows_gone, outcome.rows.gone);
-  }
-  return line + " · " + word(outcome.is_written ? Word::written : Word::nothing_written, options) + "\n";
-}
-
-std::string as_json(const Outcome& outcome, const std::vector<report::Problem>& problems,
-                    const Options& options) {
-  text::Json::Array findings;
-  for (const report::Problem& problem : problems) {
-    findings.push_back(report::to_json(problem, options.language));
-  }
-  return text::Json(text::Json::Object{{"tool", "prongsai"},
-                                       {"version", version},
-                                       {"file", options.import.file},
-                                       {"target", outcome.target},
-                                       {"read", outcome.read},
-                                       {"refused", outcome.refused},
-                                       {"added", outcome.rows.added},
-                                       {"known", outcome.rows.known},
-                                       {"gone", outcome.rows.gone},
-                                       {"written", outcome.is_written},
-                                       {"findings", std::move(findings)}})
-             .to_text() +
-         "\n";
-}
-
 /// The table that is there already; nothing when there is none, or one that cannot be read as it should
 /// (told).
 std::optional<site::ContentFile> table_there(const site::Site& site, const std::string& target,
@@ -196,7 +149,7 @@ bool may_write(const MergedRows& rows, const Options& options) {
   return options.import.existing != Existing::keep || rows.added == 0 || (rows.known == 0 && rows.gone == 0);
 }
 
-int import_records(const site::Site& site, site::ContentFile brought, Outcome outcome,
+int import_records(const site::Site& site, site::ContentFile brought, ImportOutcome outcome,
                    std::vector<report::Problem> problems, const Options& options) {
   auto there = table_there(site, outcome.target, brought.kind, problems);
   const bool is_blocked = !there && options.import.existing != Existing::replace;
@@ -217,11 +170,54 @@ int import_records(const site::Site& site, site::ContentFile brought, Outcome ou
     outcome.is_written = *written == output::FileWritten::changed;
   }
   tell(problems, ".", options);
-  const auto failed = hand_over(
-      options.format == Format::json ? as_json(outcome, problems, options) : in_words(outcome, options),
-      options);
+  const auto failed = hand_over(import_report(outcome, problems, options), options);
   tell(failed, ".", options);
   return !failed.empty() ? world_failed : (is_stopped || outcome.refused > 0 ? found : done);
+}
+
+/// The mapping that --map names, an empty one without; nothing when it cannot be read (told).
+std::optional<site::ImportMapping> mapping_of(const Options& options) {
+  if (options.import.mapping.empty()) {
+    return site::ImportMapping{};
+  }
+  const auto bytes = read_named(options.import.mapping);
+  if (!bytes) {
+    tell({bytes.error()}, ".", options);
+    return std::nullopt;
+  }
+  auto read = load::read_import_mapping(*bytes, options.import.mapping);
+  tell(read.problems, ".", options);
+  return has_errors(read.problems) ? std::nullopt : std::optional(std::move(read.value));
+}
+
+int import_into_site(const std::string& bytes, site::Kind kind, const site::ImportMapping& mapping,
+                     const Options& options) {
+  const auto opened = open_project(options);
+  if (!opened) {
+    tell({opened.error()}, options.site, options);
+    return unreadable;
+  }
+  const site::Site& site = (*opened)->site;
+  const std::string target = target_of(site, kind, options);
+  if (!is_target(target)) {
+    complain(target.empty() ? word(Word::import_no_area, options)
+                            : "--to “" + target + "” " + word(Word::import_bad_target, options));
+    return wrong_usage;
+  }
+  const std::string& sheet = options.import.sheet.empty() ? mapping.sheet : options.import.sheet;
+  auto read = load::import_tables(
+      bytes, options.import.file,
+      {.kind = kind, .sheet = sheet, .mapping = options.import.mapping.empty() ? nullptr : &mapping});
+  if (!read.value) {
+    tell(read.problems, ".", options);
+    complain(word(Word::import_no_headings, options));
+    return unreadable;
+  }
+  const std::size_t count = site::count(read.value->records);
+  return import_records(
+      site, {.path = target, .kind = kind, .records = std::move(read.value->records)},
+      {.target = target, .read = count + read.value->refused, .refused = read.value->refused},
+      std::move(read.problems), options);
 }
 
 }  // namespace
@@ -232,52 +228,18 @@ int import_file(const Options& options) {
     tell({bytes.error()}, ".", options);
     return unreadable;
   }
-  site::ImportMapping mapping;
-  if (!options.import.mapping.empty()) {
-    const auto text = read_named(options.import.mapping);
-    auto read = text ? load::read_import_mapping(*text, options.import.mapping)
-                     : report::Checked<site::ImportMapping>{.value = {}, .problems = {text.error()}};
-    tell(read.problems, ".", options);
-    if (has_errors(read.problems)) {
-      return unreadable;
-    }
-    mapping = std::move(read.value);
+  const auto mapping = mapping_of(options);
+  if (!mapping) {
+    return unreadable;
   }
-  const std::string& name = options.import.kind.empty() ? mapping.kind : options.import.kind;
+  const std::string& name = options.import.kind.empty() ? mapping->kind : options.import.kind;
   const auto kind = kind_of(name);
   if (!kind) {
     refuse_kind(name, options);
     return wrong_usage;
   }
-  if (!options.import.draft.empty()) {
-    return write_draft(*bytes, *kind, options);
-  }
-  const auto opened = open_project(options);
-  if (!opened) {
-    tell({opened.error()}, options.site, options);
-    return unreadable;
-  }
-  const site::Site& site = (*opened)->site;
-  const std::string target = target_of(site, *kind, options);
-  if (!is_target(target)) {
-    complain(target.empty() ? word(Word::import_no_area, options)
-                            : "--to “" + target + "” " + word(Word::import_bad_target, options));
-    return wrong_usage;
-  }
-  const std::string& sheet = options.import.sheet.empty() ? mapping.sheet : options.import.sheet;
-  auto read = load::import_tables(
-      *bytes, options.import.file,
-      {.kind = *kind, .sheet = sheet, .mapping = options.import.mapping.empty() ? nullptr : &mapping});
-  if (!read.value) {
-    tell(read.problems, ".", options);
-    complain(word(Word::import_no_headings, options));
-    return unreadable;
-  }
-  const std::size_t count = site::count(read.value->records);
-  return import_records(
-      site, {.path = target, .kind = *kind, .records = std::move(read.value->records)},
-      {.target = target, .read = count + read.value->refused, .refused = read.value->refused},
-      std::move(read.problems), options);
+  return options.import.draft.empty() ? import_into_site(*bytes, *kind, *mapping, options)
+                                      : write_draft(*bytes, *kind, options);
 }
 
 }  // namespace prongsai::cli

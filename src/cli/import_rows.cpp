@@ -5,6 +5,7 @@
 #include "render/open_table.h"
 #include "sheet/table.h"
 #include "site/content_file.h"
+#include "site/kind.h"
 
 #include <algorithm>
 #include <cstddef>
