@@ -121,6 +121,34 @@ void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string
   }
 }
 
+/// What a cell of such values must be, in report's words.
+template <class Value>
+std::string expected_of(const Parsed<Value>& parsed) {
+  if constexpr (site::HasNames<Value>) {
+    return choices<Value>();
+  } else {
+    return std::string(parsed.expected);
+  }
+}
+
+template <class Value>
+void read_value(Value& value, const sheet::Cell& cell, std::string_view column,
+                std::vector<report::Problem>& problems) {
+  auto parsed = parse(cell.text, std::type_identity<Value>{});
+  if constexpr (std::same_as<Value, text::Date>) {
+    // A date that a spreadsheet program shows as the number that it is to it.
+    parsed.value = parsed.value ? parsed.value : text::parse_serial(cell.text);
+  }
+  if (!parsed.value) {
+    problems.push_back(bad_cell(cell, column, expected_of(parsed)));
+    return;
+  }
+  value = std::move(*parsed.value);
+  if constexpr (std::same_as<Value, site::FileReference>) {
+    value.where = cell.where;
+  }
+}
+
 template <class Value>
 void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
                std::vector<report::Problem>& problems) {
@@ -134,23 +162,7 @@ void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
   } else if constexpr (site::IsVector<Value>::value) {
     read_entries(value, cell, column, problems);
   } else {
-    auto parsed = parse(cell.text, std::type_identity<Value>{});
-    if constexpr (std::same_as<Value, text::Date>) {
-      // A date that a spreadsheet program shows as the number that it is to it.
-      parsed.value = parsed.value ? parsed.value : text::parse_serial(cell.text);
-    }
-    if (!parsed.value) {
-      if constexpr (site::HasNames<Value>) {
-        problems.push_back(bad_cell(cell, column, choices<Value>()));
-      } else {
-        problems.push_back(bad_cell(cell, column, parsed.expected));
-      }
-      return;
-    }
-    value = std::move(*parsed.value);
-    if constexpr (std::same_as<Value, site::FileReference>) {
-      value.where = cell.where;
-    }
+    read_value(value, cell, column, problems);
   }
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 // What Excel keeps as a number and shows as something else.
 namespace prongsai::sheet {
@@ -26,6 +29,15 @@ NumberFormat builtin_format(int id);
 
 /// A format code such as "#,##0.00", "[$-D07041E]d mmm yyyy", "0.00%"; only its first section is looked at.
 NumberFormat parse_format(std::string_view code);
+
+/// All of `digits` as a number, as XML writes one; nothing when it is not.
+template <class Number>
+std::optional<Number> number_in(std::string_view digits) {
+  Number number{};
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool is_whole = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
+  return is_whole ? std::optional(number) : std::nullopt;
+}
 
 /// The number as text that a reader of cells understands: a day as 2023-10-03, a month as "ต.ค. 2566", a time
 /// as 08:30, a share of 0.622 in "0.0%" as 62.2%, a third in "0.00" as 0.33, other numbers without grouping

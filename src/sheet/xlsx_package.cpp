@@ -4,6 +4,7 @@
 #include "sheet/xlsx_number.h"
 #include "sheet/xlsx_xml.h"
 #include "sheet/zip_file.h"
+#include "text/url.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -34,24 +35,10 @@ Refusal why(ZipTrouble trouble) {
   return "damaged";
 }
 
-/// "xl/worksheets/sheet1.xml" of "../worksheets/sheet1.xml" in the folder "xl/x/"; "" when it leads outside.
-std::string resolved(std::string_view folder, std::string_view target) {
-  std::string path = target.starts_with('/') ? std::string() : std::string(folder);
-  while (!target.empty()) {
-    const std::size_t end = std::min(target.find('/'), target.size());
-    const std::string_view part = target.substr(0, end);
-    if (part == "..") {
-      if (path.empty()) {
-        return {};
-      }
-      path.pop_back();
-      path.resize(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1);
-    } else if (!part.empty() && part != ".") {
-      path.append(part).append(end == target.size() ? "" : "/");
-    }
-    target.remove_prefix(std::min(end + 1, target.size()));
-  }
-  return path;
+/// The part that `target` names in the part `from`: "xl/worksheets/sheet1.xml" of "worksheets/sheet1.xml" in
+/// "xl/workbook.xml". What climbs out of the package names nothing in it.
+std::string resolved(const std::string& from, std::string_view target) {
+  return text::resolve_path("/" + from, target).substr(1);
 }
 
 std::string_view folder_of(std::string_view path) {
@@ -116,9 +103,9 @@ Accepted<std::vector<XlsxRelation>> XlsxPackage::relations(const std::string& pa
 
 Accepted<bool> XlsxPackage::read_strings_and_styles(XlsxShared& shared,
                                                     const std::vector<XlsxRelation>& relations,
-                                                    std::string_view folder) {
+                                                    const std::string& book) {
   for (const XlsxRelation& relation : relations) {
-    const std::string path = resolved(folder, relation.target);
+    const std::string path = resolved(book, relation.target);
     if (relation.type == "sharedStrings") {
       auto strings =
           part(path, [&](std::string_view xml) { return parse_strings(xml, limits_.strings + 1); });
@@ -176,15 +163,14 @@ Accepted<XlsxShared> XlsxPackage::shared() {
   if (!parts) {
     return std::unexpected(parts.error());
   }
-  const std::string_view folder = folder_of(*path);
   XlsxShared shared{.workbook = std::move(*book)};
   for (const XlsxSheet& sheet : shared.workbook.sheets) {
     const auto found = std::ranges::find(*parts, sheet.relation, &XlsxRelation::id);
     const bool is_chart = found != parts->end() && found->type != "worksheet";
-    const std::string path_of_part = found == parts->end() ? "" : resolved(folder, found->target);
+    const std::string path_of_part = found == parts->end() ? "" : resolved(*path, found->target);
     shared.sheet_parts.push_back(is_chart ? std::nullopt : std::optional(path_of_part));
   }
-  if (const auto is_read = read_strings_and_styles(shared, *parts, folder); !is_read) {
+  if (const auto is_read = read_strings_and_styles(shared, *parts, *path); !is_read) {
     return std::unexpected(is_read.error());
   }
   return shared;

@@ -49,7 +49,7 @@ class XlsxPackage {
   Accepted<std::string> book_path();
   Accepted<XlsxWorkbook> workbook(const std::string& path);
   Accepted<bool> read_strings_and_styles(XlsxShared& shared, const std::vector<XlsxRelation>& relations,
-                                         std::string_view folder);
+                                         const std::string& book);
 
   ZipFile zip_;
   const WorkbookLimits& limits_;

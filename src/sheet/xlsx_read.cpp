@@ -98,10 +98,10 @@ class GridMaker {
     if (cell.type == XlsxCellType::boolean) {
       text = cell.value == "1" ? "true" : "false";
     } else if (cell.type == XlsxCellType::shared_string) {
-      const auto index = number_of<std::size_t>(cell.value);
+      const auto index = number_in<std::size_t>(cell.value);
       text = index && *index < shared_.strings.size() ? shared_.strings[*index] : std::string();
     } else if (cell.type == XlsxCellType::number) {
-      const auto number = number_of<double>(cell.value);
+      const auto number = number_in<double>(cell.value);
       text = number ? shown_number(*number, format_of(cell), shared_.workbook.epoch) : cell.value;
     }
     if (text::first_invalid_utf8(text)) {
@@ -109,14 +109,6 @@ class GridMaker {
       return {};
     }
     return text;
-  }
-
-  template <class Number>
-  static std::optional<Number> number_of(std::string_view digits) {
-    Number number{};
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    const bool is_whole = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
-    return is_whole ? std::optional(number) : std::nullopt;
   }
 
   [[nodiscard]] NumberFormat format_of(const XlsxCell& cell) const {

@@ -42,14 +42,6 @@ std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
   return {};
 }
 
-template <class Number>
-std::optional<Number> number_of(std::string_view digits) {
-  Number number{};
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  const bool is_whole = read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
-  return is_whole ? std::optional(number) : std::nullopt;
-}
-
 bool is_set(std::string_view value) {
   return value == "1" || value == "true";
 }
@@ -83,7 +75,7 @@ std::optional<XlsxMerge> cell_of(std::string_view name) {
   for (; i < name.size() && name[i] >= 'A' && name[i] <= 'Z' && column <= most_columns; ++i) {
     column = column * 26 + (name[i] - 'A' + 1);
   }
-  const auto row = number_of<int>(name.substr(i));
+  const auto row = number_in<int>(name.substr(i));
   if (i == 0 || column > most_columns || !row || *row < 1 || *row > most_rows) {
     return std::nullopt;
   }
@@ -123,7 +115,7 @@ class Cells {
   Cells(XlsxSheetData& data, std::size_t most) : data_(data), most_(most) {}
 
   void add_row(const pugi::xml_node& row) {
-    row_ = number_of<int>(attribute(row, "r")).value_or(row_ + 1);
+    row_ = number_in<int>(attribute(row, "r")).value_or(row_ + 1);
     column_ = 0;
     for (const pugi::xml_node& cell : row.children()) {
       if (local_name(cell) == "c") {
@@ -139,7 +131,7 @@ class Cells {
     column_ = place ? place->left : column_ + 1;
     XlsxCell cell{.row = row_,
                   .column = column_,
-                  .style = number_of<std::size_t>(attribute(node, "s")).value_or(0),
+                  .style = number_in<std::size_t>(attribute(node, "s")).value_or(0),
                   .type = type_of(attribute(node, "t")),
                   .source = child(node, "f") ? XlsxCellSource::formula : XlsxCellSource::typed};
     if (const pugi::xml_node rich = child(node, "is")) {
@@ -237,13 +229,13 @@ std::optional<std::vector<NumberFormat>> parse_styles(std::string_view xml) {
   }
   std::map<int, NumberFormat> own;
   for (const pugi::xml_node& node : child(*root, "numFmts").children()) {
-    if (const auto id = number_of<int>(attribute(node, "numFmtId"))) {
+    if (const auto id = number_in<int>(attribute(node, "numFmtId"))) {
       own.insert_or_assign(*id, parse_format(attribute(node, "formatCode")));
     }
   }
   std::vector<NumberFormat> formats;
   for (const pugi::xml_node& node : child(*root, "cellXfs").children()) {
-    const int id = number_of<int>(attribute(node, "numFmtId")).value_or(0);
+    const int id = number_in<int>(attribute(node, "numFmtId")).value_or(0);
     const auto found = own.find(id);
     formats.push_back(found == own.end() ? builtin_format(id) : found->second);
   }

@@ -5,6 +5,7 @@
 #include "sheet/workbook.h"
 #include "text/encoding.h"
 #include "text/utf8.h"
+#include "unit/sheet/texts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,17 +43,6 @@ void check_cell(const sheet::Cell& cell, const Extent& extent) {
   require(!text::first_invalid_utf8(cell.text));
   require(cell.where.line >= 1 && cell.where.line <= extent.lines);
   require(cell.where.column >= 1 && cell.where.column + cell.where.length <= extent.columns + 1);
-}
-
-std::vector<std::vector<std::string>> texts_of(const sheet::Grid& grid) {
-  std::vector<std::vector<std::string>> texts;
-  for (const auto& row : grid.rows) {
-    auto& added = texts.emplace_back();
-    for (const sheet::Cell& cell : row) {
-      added.push_back(cell.text);
-    }
-  }
-  return texts;
 }
 
 void check_round_trip(const sheet::Grid& grid) {

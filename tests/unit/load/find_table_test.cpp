@@ -1,6 +1,7 @@
 #include "load/find_table.h"
 
 #include "load/column_names.h"
+#include "load/columns_of_records.h"
 #include "load/read_records.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -9,6 +10,7 @@
 #include "site/people.h"
 #include "site/procurement.h"
 #include "text/date.h"
+#include "unit/sheet/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -50,18 +52,10 @@ sheet::Grid grid_of(const Texts& texts) {
   return grid;
 }
 
-std::vector<std::string> texts_of(const std::vector<sheet::Cell>& row) {
-  std::vector<std::string> texts;
-  for (const sheet::Cell& cell : row) {
-    texts.push_back(cell.text);
-  }
-  return texts;
-}
-
 Texts texts_of(const load::FoundTable& found) {
-  Texts texts{texts_of(found.table.header)};
+  Texts texts{sheet::texts_of(found.table.header)};
   for (const auto& row : found.table.rows) {
-    texts.push_back(texts_of(row));
+    texts.push_back(sheet::texts_of(row));
   }
   return texts;
 }
@@ -129,7 +123,7 @@ TEST_CASE("a sheet without known columns is no table, but a CSV file is") {
   CHECK(problems.empty());
   const auto found = load::find_table(grid_of(texts), names, NoHeader::first_row, problems);
   REQUIRE(found.has_value());
-  CHECK(texts_of(found->table.header) == texts[1]);
+  CHECK(sheet::texts_of(found->table.header) == texts[1]);
 }
 
 TEST_CASE("a row wider than its header is told and left out") {

@@ -1,6 +1,7 @@
 #include "load/read_table.h"
 
 #include "load/column_names.h"
+#include "load/columns_of_records.h"
 #include "load/find_table.h"
 #include "report/rule.h"
 #include "sheet/table.h"

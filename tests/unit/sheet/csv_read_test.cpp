@@ -1,6 +1,7 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
+#include "unit/sheet/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -17,23 +18,6 @@ using report::Rule;
 namespace {
 
 using Texts = std::vector<std::vector<std::string>>;
-
-std::vector<std::string> texts_of(const std::vector<sheet::Cell>& row) {
-  std::vector<std::string> texts;
-  texts.reserve(row.size());
-  for (const sheet::Cell& cell : row) {
-    texts.push_back(cell.text);
-  }
-  return texts;
-}
-
-Texts texts_of(const sheet::Grid& grid) {
-  Texts texts;
-  for (const auto& row : grid.rows) {
-    texts.push_back(texts_of(row));
-  }
-  return texts;
-}
 
 /// Copies the input to a buffer of exactly its size, so that reading beyond it is seen.
 report::Checked<sheet::Grid> read(std::string_view bytes, const sheet::CsvLimits& limits = {}) {

@@ -4,6 +4,7 @@
 #include "sheet/workbook.h"
 #include "text/date.h"
 #include "text/number.h"
+#include "unit/sheet/texts.h"
 
 #include <doctest/doctest.h>
 
@@ -43,14 +44,7 @@ sheet::Sheet sheet_of(const Texts& texts) {
 Texts read_back(const std::string& csv) {
   const auto read = sheet::read_csv(csv, "a.csv");
   CHECK(read.problems.empty());
-  Texts texts;
-  for (const auto& row : read.value.rows) {
-    texts.emplace_back();
-    for (const sheet::Cell& cell : row) {
-      texts.back().push_back(cell.text);
-    }
-  }
-  return texts;
+  return sheet::texts_of(read.value);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "sheet/xlsx_write.h"
 #include "text/date.h"
 #include "text/number.h"
+#include "unit/sheet/texts.h"
 #include "unit/sheet/zip_bytes.h"
 
 #include <doctest/doctest.h>
@@ -65,17 +66,6 @@ report::Checked<std::vector<sheet::Grid>> read(const Parts& parts, const sheet::
   const std::string bytes = sheet::zip_of(parts);
   const std::vector<char> exact(bytes.begin(), bytes.end());
   return sheet::read_xlsx({exact.data(), exact.size()}, "a.xlsx", limits);
-}
-
-std::vector<std::vector<std::string>> texts_of(const sheet::Grid& grid) {
-  std::vector<std::vector<std::string>> texts;
-  for (const auto& row : grid.rows) {
-    auto& added = texts.emplace_back();
-    for (const sheet::Cell& cell : row) {
-      added.push_back(cell.text);
-    }
-  }
-  return texts;
 }
 
 std::string why_refused(const report::Checked<std::vector<sheet::Grid>>& read) {
