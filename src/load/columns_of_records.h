@@ -26,6 +26,11 @@ ColumnNames column_names() {
       names.add(column.names);
     }
   }
+  if constexpr (site::HasComputed<Record>) {
+    for (const site::ComputedNumber& number : site::Fields<Record>::computed) {
+      names.add(number.names);
+    }
+  }
   if constexpr (requires { site::Fields<Record>::ignored; }) {
     names.add(site::Fields<Record>::ignored);
   }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "load/joint_entries.h"
 #include "load/read_value.h"
+#include "load/settle_computed.h"
 #include "load/yaml.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -69,6 +71,12 @@ void read_scalar(Value& value, const YamlNode& node, std::string_view key, const
 
 template <class Value>
 void read_list(std::vector<Value>& list, const YamlNode& node, std::string_view key, const Sink& sink) {
+  if constexpr (site::HasJoint<Value>) {
+    if (node.type == YamlType::scalar) {
+      add_joint_entries(list, node.text);
+      return;
+    }
+  }
   // One value may stand for a list of one: `owners: กองคลัง`.
   if (node.type == YamlType::scalar && !site::HasFields<Value>) {
     read_into(list.emplace_back(), node, key, sink);
@@ -136,6 +144,9 @@ Record read_record(const YamlNode& node, std::string_view key, const Sink& sink,
   };
   std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
   refuse_unknown_keys(node, known, sink);
+  if constexpr (site::HasComputed<Record>) {
+    settle_computed(record, sink.problems);
+  }
   return record;
 }
 

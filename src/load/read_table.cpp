@@ -1,5 +1,6 @@
 #include "load/read_table.h"
 
+#include "load/misspelt.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
@@ -32,6 +33,22 @@ std::optional<std::size_t> take_first(const sheet::Table& table, std::vector<boo
   return std::nullopt;
 }
 
+/// Without U+0E47–U+0E4C: tone marks, the short-vowel mark and the silent one are what is most often wrong.
+std::string without_tone_marks(std::string_view text) {
+  constexpr char32_t first = 0x0E47;
+  constexpr char32_t last = 0x0E4C;
+  std::string bare;
+  bare.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code = text::next_code_point(text, at);
+    if (code < first || code > last) {
+      bare.append(text.substr(begin, at - begin));
+    }
+  }
+  return bare;
+}
+
 }  // namespace
 
 std::string bare_name(std::string_view name) {
@@ -43,6 +60,12 @@ std::string bare_name(std::string_view name) {
     }
   }
   std::erase_if(normal, [](char byte) { return std::string_view(" .-/()_:*\n").contains(byte); });
+  normal = without_tone_marks(normal);
+  for (const Misspelt& word : misspelt) {
+    if (const std::size_t at = normal.find(word.wrong); at != std::string::npos) {
+      normal.replace(at, word.wrong.size(), word.right);
+    }
+  }
   normal.erase(0, std::min(normal.find_first_not_of("0123456789"), normal.size()));
   return normal;
 }
@@ -84,6 +107,11 @@ std::optional<std::size_t> take_column(const sheet::Table& table, const site::Co
   return take_first(table, taken, [&](std::string_view header) { return is_one_of(header, column.names); });
 }
 
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::ComputedNumber& column,
+                                       std::vector<bool>& taken) {
+  return take_first(table, taken, [&](std::string_view header) { return is_one_of(header, column.names); });
+}
+
 report::Problem missing_column(const sheet::Table& table, const site::FieldInfo& info) {
   return {.rule = report::Rule::table_missing_column,
           .where = table.header.empty() ? report::Location{} : table.header.front().where,
@@ -107,82 +135,6 @@ void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& 
 bool is_blank_cell(std::string_view text) {
   const std::string_view trimmed = text::trim(text);
   return trimmed.empty() || trimmed == "-" || trimmed == "–" || trimmed == "—";
-}
-
-bool is_total_row(const std::vector<sheet::Cell>& row) {
-  for (const sheet::Cell& cell : row) {
-    if (!is_blank_cell(cell.text)) {
-      const std::string word = text::normalize(cell.text);
-      return word == "รวม" || word.starts_with("รวม ") || word.starts_with("รวมทั้ง") ||
-             word.starts_with("รวมเป็นเงิน") || word == "total";
-    }
-  }
-  return false;
-}
-
-std::vector<std::string> lines_of(std::string_view cell) {
-  std::vector<std::string> lines;
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find('\n'), cell.size());
-    const std::string_view line = text::trim(cell.substr(0, end));
-    if (!line.empty()) {
-      lines.emplace_back(line);
-    }
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-  return lines;
-}
-
-std::vector<std::string> words_of(std::string_view cell) {
-  constexpr std::string_view between = ", \n\t";
-  std::vector<std::string> words;
-  while (true) {
-    cell.remove_prefix(std::min(cell.find_first_not_of(between), cell.size()));
-    if (cell.empty()) {
-      return words;
-    }
-    const std::size_t end = std::min(cell.find_first_of(between), cell.size());
-    words.emplace_back(cell.substr(0, end));
-    cell.remove_prefix(end);
-  }
-}
-
-std::vector<std::string> parts_of(std::string_view entry) {
-  std::vector<std::string> parts(1);
-  for (std::size_t i = 0; i < entry.size(); ++i) {
-    if (entry[i] == '|') {
-      parts.emplace_back();
-    } else {
-      parts.back() += entry[i];
-      if (entry[i] == '\\' && i + 1 < entry.size()) {
-        parts.back() += entry[++i];
-      }
-    }
-  }
-  for (std::string& part : parts) {
-    part = unescaped(text::trim(part));
-  }
-  return parts;
-}
-
-std::string unescaped(std::string_view entry) {
-  std::string text;
-  for (std::size_t i = 0; i < entry.size(); ++i) {
-    const char next = entry[i] == '\\' && i + 1 < entry.size() ? entry[i + 1] : '\0';
-    if (next == 'n' || next == '|' || next == '\\') {
-      text += next == 'n' ? '\n' : next;
-      ++i;
-    } else {
-      text += entry[i];
-    }
-  }
-  return text;
-}
-
-report::Problem bad_cell(const sheet::Cell& cell, std::string_view column, std::string_view expected) {
-  return {.rule = report::Rule::table_bad_cell,
-          .where = cell.where,
-          .details = {cell.text, std::string(column), std::string(expected)}};
 }
 
 }  // namespace prongsai::load

@@ -1,14 +1,18 @@
 #pragma once
 
-#include "load/read_value.h"
+#include "load/check_totals.h"
+#include "load/read_cell.h"
+#include "load/settle_computed.h"
 #include "load/split_cell.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
+#include "site/computed.h"
 #include "site/field.h"
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +34,8 @@ bool is_one_of(std::string_view header, std::string_view names);
 /// The first of `names`, separated by '|'.
 std::string_view first_of(std::string_view names);
 
-/// A column name without what forms vary in: blanks, line breaks, numbering, units in brackets, punctuation.
+/// A column name without what forms vary in: blanks, line breaks, numbering, units in brackets, punctuation,
+/// tone marks; common misspellings (load/misspelt.h) mended.
 std::string bare_name(std::string_view name);
 
 /// The first column that names the field and is not yet in `taken`, where it is then marked.
@@ -39,6 +44,10 @@ std::optional<std::size_t> take_column(const sheet::Table& table, const site::Fi
 
 /// The same for a column that fills two fields.
 std::optional<std::size_t> take_column(const sheet::Table& table, const site::CombinedColumn& column,
+                                       std::vector<bool>& taken);
+
+/// The same for a column of numbers that follow from others.
+std::optional<std::size_t> take_column(const sheet::Table& table, const site::ComputedNumber& column,
                                        std::vector<bool>& taken);
 
 report::Problem missing_column(const sheet::Table& table, const site::FieldInfo& info);
@@ -51,164 +60,8 @@ void refuse_unknown_columns(const sheet::Table& table, const std::vector<bool>& 
 /// "-", "–" and blanks mean that nothing is given.
 bool is_blank_cell(std::string_view text);
 
-/// Whether a row is a total ("รวม", "รวมทั้งสิ้น", "total") and not a record.
-bool is_total_row(const std::vector<sheet::Cell>& row);
-
-/// The entries of a cell that holds a list, one a line, as they are written.
-std::vector<std::string> lines_of(std::string_view cell);
-
-/// The numbers of a cell that holds a list of them: "1, 2", "1 2" or one a line.
-std::vector<std::string> words_of(std::string_view cell);
-
-/// The parts of an entry that is a record itself, between bars: "ภาพ.jpg | การอบรม".
-std::vector<std::string> parts_of(std::string_view entry);
-
-/// An entry's text: \n, \| and \\ stand for a line end, a bar and a backslash.
-std::string unescaped(std::string_view entry);
-
-report::Problem bad_cell(const sheet::Cell& cell, std::string_view column, std::string_view expected);
-
-template <class Value>
-struct InCell : std::bool_constant<!site::HasFields<Value>> {};
-template <class Value>
-struct InCell<std::optional<Value>> : InCell<Value> {};
-template <class Value>
-struct InCell<std::vector<Value>> : std::true_type {};
-
-template <class Value>
-void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
-               std::vector<report::Problem>& problems);
-
-/// One entry of a list that is a record itself: its fields in the order of their table.
-template <site::HasFields Record>
-void read_entry(Record& record, const sheet::Cell& cell, std::string_view column,
-                std::vector<report::Problem>& problems) {
-  const std::vector<std::string> parts = parts_of(cell.text);
-  std::size_t index = 0;
-  const auto read_field = [&]<class Value>(const site::Field<Record, Value>& field) {
-    if constexpr (InCell<Value>::value) {
-      const bool is_there = index < parts.size() && !parts[index].empty();
-      if (is_there) {
-        read_cell(record.*field.member, {.text = parts[index], .where = cell.where}, column, problems);
-      } else if (field.info.need == site::Need::required) {
-        problems.push_back(bad_cell(cell, column, "entry_of_parts"));
-      }
-    }
-    ++index;
-  };
-  std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
-  if (parts.size() > index) {
-    problems.push_back(bad_cell(cell, column, "entry_of_parts"));
-  }
-}
-
-template <class Value>
-void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string_view column,
-                  std::vector<report::Problem>& problems) {
-  if constexpr (std::same_as<Value, std::string>) {
-    for (const std::string& line : lines_of(cell.text)) {
-      list.push_back(unescaped(line));
-    }
-  } else {
-    for (std::string& entry : site::HasFields<Value> ? lines_of(cell.text) : words_of(cell.text)) {
-      const sheet::Cell part{.text = std::move(entry), .where = cell.where};
-      if constexpr (site::HasFields<Value>) {
-        read_entry(list.emplace_back(), part, column, problems);
-      } else {
-        read_cell(list.emplace_back(), part, column, problems);
-      }
-    }
-  }
-}
-
-/// What a cell of such values must be, in report's words.
-template <class Value>
-std::string expected_of(const Parsed<Value>& parsed) {
-  if constexpr (site::HasNames<Value>) {
-    return choices<Value>();
-  } else {
-    return std::string(parsed.expected);
-  }
-}
-
-template <class Value>
-void read_value(Value& value, const sheet::Cell& cell, std::string_view column,
-                std::vector<report::Problem>& problems) {
-  auto parsed = parse(cell.text, std::type_identity<Value>{});
-  if constexpr (std::same_as<Value, text::Date>) {
-    // A date that a spreadsheet program shows as the number that it is to it.
-    parsed.value = parsed.value ? parsed.value : text::parse_serial(cell.text);
-  }
-  if (!parsed.value) {
-    problems.push_back(bad_cell(cell, column, expected_of(parsed)));
-    return;
-  }
-  value = std::move(*parsed.value);
-  if constexpr (std::same_as<Value, site::FileReference>) {
-    value.where = cell.where;
-  }
-}
-
-template <class Value>
-void read_cell(Value& value, const sheet::Cell& cell, std::string_view column,
-               std::vector<report::Problem>& problems) {
-  if constexpr (site::IsOptional<Value>::value) {
-    typename Value::value_type inner{};
-    const auto before = problems.size();
-    read_cell(inner, cell, column, problems);
-    if (problems.size() == before) {
-      value = std::move(inner);
-    }
-  } else if constexpr (site::IsVector<Value>::value) {
-    read_entries(value, cell, column, problems);
-  } else {
-    read_value(value, cell, column, problems);
-  }
-}
-
-/// Whether a cell with that text can be read into such a field.
-template <class Value>
-bool reads_as(std::string_view text) {
-  std::vector<report::Problem> problems;
-  if constexpr (InCell<Value>::value) {
-    Value value{};
-    read_cell(value, {.text = std::string(text)}, "", problems);
-  }
-  return problems.empty();
-}
-
-/// The columns' sums against the total rows: money columns only; told as table_total_differs.
-template <site::HasFields Record, class Value>
-void check_total(const std::vector<Record>& records, const site::Field<Record, Value>& field,
-                 const sheet::Cell& cell, std::vector<report::Problem>& problems) {
-  if constexpr (std::same_as<Value, std::optional<text::Amount>>) {
-    const auto stated = text::parse_amount(cell.text);
-    text::Amount sum{};
-    for (const Record& record : records) {
-      sum.satang += (record.*field.member).value_or(text::Amount{}).satang;
-    }
-    if (stated && *stated != sum) {
-      problems.push_back(
-          {.rule = report::Rule::table_total_differs,
-           .where = cell.where,
-           .details = {std::string(field.info.th), text::format_amount(*stated), text::format_amount(sum)}});
-    }
-  }
-}
-
 template <class Record>
 concept HasCombinedColumns = requires { site::Fields<Record>::combined; };
-
-/// Calls `visit` with the field of that key.
-template <site::HasFields Record, class Visit>
-void with_field(std::string_view key, const Visit& visit) {
-  const auto look_at = [&](const auto& field) {
-    if (field.info.key == key) {
-      visit(field);
-    }
-  };
-  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
-}
 
 template <site::HasFields Record>
 class TableReader {
@@ -255,6 +108,7 @@ class TableReader {
       }
     };
     std::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
+    find_computed_columns(known);
     know_ignored_columns(known);
     refuse_unknown_columns(table_, known, labels, problems_);
     return is_complete;
@@ -265,6 +119,14 @@ class TableReader {
       for (const site::CombinedColumn& column : site::Fields<Record>::combined) {
         labels.push_back(first_of(column.names));
         combined_.push_back(take_column(table_, column, known));
+      }
+    }
+  }
+
+  void find_computed_columns(std::vector<bool>& known) {
+    if constexpr (site::HasComputed<Record>) {
+      for (const site::ComputedNumber& number : site::Fields<Record>::computed) {
+        computed_.push_back(take_column(table_, number, known));
       }
     }
   }
@@ -320,6 +182,10 @@ class TableReader {
     };
     std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
     read_combined(record, row);
+    if constexpr (site::HasComputed<Record>) {
+      settle_computed(record, problems_);
+      compare_computed(row, [&](const site::ComputedNumber& how) { return site::computed_of(record, how); });
+    }
     return record;
   }
 
@@ -328,8 +194,8 @@ class TableReader {
       for (std::size_t i = 0; i < combined_.size(); ++i) {
         if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {
           const site::CombinedColumn& column = site::Fields<Record>::combined[i];
-          with_field<Record>(column.value,
-                             [&](const auto& value) { read_parts(record, *cell, column, value); });
+          site::with_field<Record>(column.value,
+                                   [&](const auto& value) { read_parts(record, *cell, column, value); });
         }
       }
     }
@@ -350,10 +216,29 @@ class TableReader {
       }
     };
     take(value, parts->value);
-    with_field<Record>(column.text, [&](const auto& text) { take(text, parts->text); });
+    site::with_field<Record>(column.text, [&](const auto& text) { take(text, parts->text); });
+  }
+
+  /// Compares what the row has in computed columns with `result`.
+  template <class Result>
+  void compare_computed(const std::vector<sheet::Cell>& row, const Result& result) {
+    for (std::size_t i = 0; i < computed_.size(); ++i) {
+      const sheet::Cell* const cell = cell_in(row, computed_[i]);
+      const auto typed = cell == nullptr ? std::nullopt : typed_number(cell->text);
+      if (typed) {
+        const site::ComputedNumber& how = site::Fields<Record>::computed[i];
+        compare<Record>(*typed, result(how), table_.header[*computed_[i]].text, how, cell->where, problems_);
+      }
+    }
   }
 
   void check_totals(const std::vector<Record>& records, const std::vector<sheet::Cell>& row) {
+    check_count(row, records.size(), problems_);
+    if constexpr (site::HasComputed<Record>) {
+      compare_computed(row, [&](const site::ComputedNumber& how) {
+        return site::result_of(how, site::sum_of(records, how.left), site::sum_of(records, how.right));
+      });
+    }
     std::size_t index = 0;
     const auto check_field = [&](const auto& field) {
       if (const sheet::Cell* const cell = cell_of(row, index)) {
@@ -365,8 +250,8 @@ class TableReader {
     for (std::size_t i = 0; i < combined_.size(); ++i) {
       if constexpr (HasCombinedColumns<Record>) {
         if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {
-          with_field<Record>(site::Fields<Record>::combined[i].value,
-                             [&](const auto& value) { check_total(records, value, *cell, problems_); });
+          site::with_field<Record>(site::Fields<Record>::combined[i].value,
+                                   [&](const auto& value) { check_total(records, value, *cell, problems_); });
         }
       }
     }
@@ -378,6 +263,8 @@ class TableReader {
   std::vector<std::optional<std::size_t>> columns_{};
   /// Where each of its combined columns stands.
   std::vector<std::optional<std::size_t>> combined_{};
+  /// Where each number stands that others give.
+  std::vector<std::optional<std::size_t>> computed_{};
   std::vector<bool> faulty_{};
 };
 

@@ -38,6 +38,11 @@ bool is_digit(char32_t code) {
   return (code >= U'0' && code <= U'9') || (code >= U'๐' && code <= U'๙');
 }
 
+bool begins_with_digit(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_digit(text::next_code_point(text, at));
+}
+
 bool is_blank(char32_t code) {
   return code == U' ' || code == U'\n' || code == U'\t' || code == U'\u00A0';
 }
@@ -55,12 +60,25 @@ bool may_begin(const std::vector<Character>& characters, std::size_t at) {
   return !is_joined || at < 2 || !is_digit(characters[at - 2].code);
 }
 
+/// Where the last characters of `text` begin in which a value is looked for, and those that tell whether it
+/// may begin there.
+std::size_t begin_of_tail(std::string_view text) {
+  std::size_t begin = text.size();
+  for (std::size_t taken = 0; begin > 0 && taken < longest_value + 2; ++taken) {
+    do {
+      --begin;
+    } while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+  }
+  return begin;
+}
+
 /// Where the shortest value at the end of `text` begins.
 std::optional<std::size_t> value_at_end(std::string_view text, const IsValue& is_value) {
-  const std::vector<Character> characters = characters_of(text);
+  const std::size_t tail = begin_of_tail(text);
+  const std::vector<Character> characters = characters_of(text.substr(tail));
   const std::size_t first = characters.size() - std::min(characters.size(), longest_value);
   for (std::size_t at = characters.size(); at > first; --at) {
-    const std::size_t offset = characters[at - 1].offset;
+    const std::size_t offset = tail + characters[at - 1].offset;
     if (may_begin(characters, at - 1) && is_value(text.substr(offset))) {
       return offset;
     }
@@ -103,7 +121,73 @@ bool has_another_value(std::string_view text, const IsValue& is_value) {
   return false;
 }
 
+/// "1. ร้าน ก", "๒) ร้าน ข", "- ร้าน ค" without their marks.
+std::string_view without_mark(std::string_view entry) {
+  entry = text::trim(entry);
+  for (const std::string_view mark : {"-", "–", "•", "*"}) {
+    if (entry.starts_with(mark)) {
+      return text::trim(entry.substr(mark.size()));
+    }
+  }
+  std::size_t at = 0;
+  std::size_t end = 0;
+  while (at < entry.size()) {
+    const char32_t code = text::next_code_point(entry, at);
+    if (end > 0 && (code == U'.' || code == U')')) {
+      const std::string_view rest = entry.substr(at);
+      return rest.empty() || begins_with_digit(rest) ? entry : text::trim(rest);
+    }
+    if (!is_digit(code)) {
+      return entry;
+    }
+    end = at;
+  }
+  return entry;
+}
+
+/// Whether the entries on both sides of a separator are two: `left` is all before it, `right` all behind.
+bool parts_entries(std::string_view separator, std::string_view left, std::string_view right,
+                   const IsValue& is_value) {
+  if (separator == "\n" || separator == ";") {
+    return true;
+  }
+  const std::string_view before = text::trim(left);
+  const bool ends_in_value = before.ends_with("บาท") || value_at_end(before, is_value).has_value();
+  const bool stands_apart = left.ends_with(' ') && right.starts_with(' ');
+  if (separator == "/") {
+    return stands_apart || (ends_in_value && !right.empty() && !begins_with_digit(right));
+  }
+  const bool goes_on = right.starts_with(' ');
+  return separator == "," && goes_on && (ends_in_value || before.ends_with("จำกัด"));
+}
+
+CellParts entry_of(std::string_view entry, const IsValue& is_value) {
+  auto parts = split_cell(entry, is_value);
+  return parts ? std::move(*parts) : CellParts{.text = std::string(entry), .value = {}};
+}
+
 }  // namespace
+
+std::vector<CellParts> split_entries(std::string_view cell, const IsValue& is_value) {
+  std::vector<CellParts> entries;
+  const auto add = [&](std::string_view entry) {
+    entry = without_mark(entry);
+    if (!entry.empty()) {
+      entries.push_back(entry_of(entry, is_value));
+    }
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const bool may_part = std::string_view("\n;/,").contains(cell[at]);
+    if (may_part &&
+        parts_entries(cell.substr(at, 1), cell.substr(begin, at - begin), cell.substr(at + 1), is_value)) {
+      add(cell.substr(begin, at - begin));
+      begin = at + 1;
+    }
+  }
+  add(cell.substr(begin));
+  return entries;
+}
 
 std::optional<CellParts> split_cell(std::string_view cell, const IsValue& is_value) {
   cell = text::trim(cell);

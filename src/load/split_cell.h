@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -19,5 +20,11 @@ struct CellParts {
 /// than one value.
 std::optional<CellParts> split_cell(std::string_view cell,
                                     const std::function<bool(std::string_view)>& is_value);
+
+/// A cell that lists several such pairs: one a line, or with " / ", ";" or, behind a value, "/", "," or
+/// nothing between them; "1." and "-" before an entry belong to none. `value` is empty where an entry has
+/// none.
+std::vector<CellParts> split_entries(std::string_view cell,
+                                     const std::function<bool(std::string_view)>& is_value);
 
 }  // namespace prongsai::load

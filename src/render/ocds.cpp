@@ -147,9 +147,19 @@ class ReleaseWriter {
   }
 
   /// The forms give suppliers no number, only a name.
-  [[nodiscard]] Json supplier() const {
-    return Json::Object{{"id", "supplier-" + text::sha256(contract_.winner).substr(0, id_digits)},
-                        {"name", contract_.winner}};
+  [[nodiscard]] static Json::Object supplier(const std::string& name) {
+    return {{"id", "supplier-" + text::sha256(name).substr(0, id_digits)}, {"name", name}};
+  }
+
+  /// Those who made an offer, each once.
+  [[nodiscard]] std::vector<std::string> tenderers() const {
+    std::vector<std::string> names;
+    for (const site::Bidder& bidder : contract_.bidders) {
+      if (std::ranges::find(names, bidder.name) == names.end()) {
+        names.push_back(bidder.name);
+      }
+    }
+    return names;
   }
 
   [[nodiscard]] Json::Array parties() const {
@@ -164,11 +174,21 @@ class ReleaseWriter {
       body.emplace_back("address", std::move(address));
     }
     Json::Array parties{std::move(body)};
-    if (!contract_.winner.empty()) {
-      parties.emplace_back(
-          Json::Object{{"id", "supplier-" + text::sha256(contract_.winner).substr(0, id_digits)},
-                       {"name", contract_.winner},
-                       {"roles", Json::Array{"supplier"}}});
+    bool is_winner_among_them = false;
+    for (const std::string& name : tenderers()) {
+      Json::Object party = supplier(name);
+      Json::Array roles{"tenderer"};
+      if (name == contract_.winner) {
+        roles.emplace_back("supplier");
+        is_winner_among_them = true;
+      }
+      party.emplace_back("roles", std::move(roles));
+      parties.emplace_back(std::move(party));
+    }
+    if (!contract_.winner.empty() && !is_winner_among_them) {
+      Json::Object party = supplier(contract_.winner);
+      party.emplace_back("roles", Json::Array{"supplier"});
+      parties.emplace_back(std::move(party));
     }
     return parties;
   }
@@ -182,13 +202,32 @@ class ReleaseWriter {
 
   [[nodiscard]] Json tender() const {
     Json::Object tender{{"id", purchase_.process + "-tender"}, {"title", contract_.name}};
-    add_text(tender, "description", contract_.bidders);
+    add_text(tender, "description", offers());
     add_code(tender, "status", tender_state());
     tender.emplace_back("procuringEntity", buyer());
     add_value(tender, "value", contract_.reference_price);
     add_code(tender, "procurementMethod", meaning_of(contract_.method, methods));
     add_text(tender, "procurementMethodDetails", contract_.method);
+    const std::vector<std::string> names = tenderers();
+    if (!names.empty()) {
+      Json::Array list;
+      for (const std::string& name : names) {
+        list.emplace_back(supplier(name));
+      }
+      tender.emplace_back("numberOfTenderers", names.size());
+      tender.emplace_back("tenderers", std::move(list));
+    }
     return tender;
+  }
+
+  /// The offers in words: the core of the standard has no place for their prices.
+  [[nodiscard]] std::string offers() const {
+    std::string words;
+    for (const site::Bidder& bidder : contract_.bidders) {
+      words += (words.empty() ? "" : "; ") + bidder.name;
+      words += bidder.price ? " " + text::format_amount(*bidder.price) + " บาท" : "";
+    }
+    return words;
   }
 
   [[nodiscard]] std::string_view tender_state() const {
@@ -204,7 +243,7 @@ class ReleaseWriter {
     award.emplace_back("status", contract_.status.contains("ยกเลิก") ? "cancelled" : "active");
     add_value(award, "value", contract_.agreed_price);
     if (!contract_.winner.empty()) {
-      award.emplace_back("suppliers", Json::Array{supplier()});
+      award.emplace_back("suppliers", Json::Array{supplier(contract_.winner)});
     }
     return award;
   }

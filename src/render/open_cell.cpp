@@ -2,6 +2,7 @@
 
 #include "text/date.h"
 #include "text/language.h"
+#include "text/number.h"
 
 #include <array>
 #include <charconv>
@@ -28,6 +29,13 @@ int decimals_of(double value) {
   const std::string digits = plain_number(value);
   const std::size_t point = digits.find('.');
   return point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+}
+
+std::string plain_amount(text::Amount amount) {
+  std::string digits = text::format_amount(amount);
+  // NOLINTNEXTLINE(misc-include-cleaner): it knows std::erase of <vector> only, this is that of <string>.
+  std::erase(digits, ',');
+  return digits;
 }
 
 std::string plain_period(const text::Period& period) {

@@ -31,6 +31,9 @@ std::string plain_number(double value);
 /// How many of them are behind the point.
 int decimals_of(double value);
 
+/// "12000.00".
+std::string plain_amount(text::Amount amount);
+
 /// "2023-10-01/2024-03-31".
 std::string plain_period(const text::Period& period);
 
@@ -53,6 +56,8 @@ std::string plain_text(const Value& value) {
     return plain_number(value);
   } else if constexpr (std::same_as<Value, site::Percent>) {
     return plain_number(value.value);
+  } else if constexpr (std::same_as<Value, text::Amount>) {
+    return plain_amount(value);
   } else if constexpr (std::same_as<Value, text::Date>) {
     return text::to_iso(value);
   } else if constexpr (std::same_as<Value, text::Period>) {
@@ -66,7 +71,8 @@ std::string plain_text(const Value& value) {
   }
 }
 
-/// A record in a list, as table_csv() says.
+/// A record in a list, as table_csv() says. One that may be written as one text keeps its bars: they tell
+/// that its parts are those.
 template <site::HasFields Record>
 std::string plain_entry(const Record& record) {
   std::string entry;
@@ -80,6 +86,9 @@ std::string plain_entry(const Record& record) {
       entry += std::exchange(owed, {}) + text;
     }
   });
+  if constexpr (site::HasJoint<Record>) {
+    entry += owed;
+  }
   return entry;
 }
 

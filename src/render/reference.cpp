@@ -9,8 +9,11 @@
 #include "text/language.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::render {
 
@@ -39,7 +42,26 @@ std::string in_cell(std::string_view text) {
   return cell;
 }
 
-void add_rows(Page& page, const RecordShape& record, const std::string& above) {
+/// Names of columns, separated by '|', each as code.
+std::string columns_of(std::string_view names) {
+  std::string columns;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find('|'), names.size());
+    columns += columns.empty() ? "" : " · ";
+    columns.append("`").append(names.substr(0, end)).append("`");
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return columns;
+}
+
+/// The names that a column of a spreadsheet may have beside the key.
+std::string columns_of(const site::FieldInfo& info) {
+  return columns_of(std::string(info.th) + (info.also.empty() ? "" : "|") + std::string(info.also));
+}
+
+enum class Columns : std::uint8_t { none, of_spreadsheet };
+
+void add_rows(Page& page, const RecordShape& record, const std::string& above, Columns columns) {
   for (const FieldShape& field : record) {
     const std::string key = above + std::string(field.info.key);
     const std::string_view hint = page.say(field.info.hint_th, field.info.hint_en);
@@ -47,16 +69,43 @@ void add_rows(Page& page, const RecordShape& record, const std::string& above) {
     page.out += "| `" + key + "` | " + in_cell(page.say(field.info.th, field.info.en)) + " | " +
                 std::string(is_required ? page.say("ต้องมี", "yes") : "") + " | " +
                 in_cell(taken(field, page.language));
-    page.out += (hint.empty() ? "" : " · " + in_cell(hint)) + " |\n";
-    add_rows(page, field.fields, key + ".");
+    page.out += (hint.empty() ? "" : " · " + in_cell(hint)) + " |";
+    if (columns == Columns::of_spreadsheet) {
+      page.out += " " + (above.empty() ? in_cell(columns_of(field.info)) : std::string()) + " |";
+    }
+    page.out += "\n";
+    add_rows(page, field.fields, key + ".", columns);
   }
 }
 
-void add_table(Page& page, const RecordShape& record) {
-  page.out += page.say("| ช่อง | ความหมาย | ต้องมี | เขียนอย่างไร |\n",
-                       "| Field | Meaning | Required | What it takes |\n");
-  page.out += "|---|---|---|---|\n";
-  add_rows(page, record, "");
+void add_table(Page& page, const RecordShape& record, Columns columns = Columns::none) {
+  const bool has_columns = columns == Columns::of_spreadsheet;
+  page.out +=
+      page.say("| ช่อง | ความหมาย | ต้องมี | เขียนอย่างไร |", "| Field | Meaning | Required | What it takes |");
+  page.out += has_columns ? page.say(" หัวตารางที่รู้จัก |", " Headings understood |") : "";
+  page.out += has_columns ? "\n|---|---|---|---|---|\n" : "\n|---|---|---|---|\n";
+  add_rows(page, record, "", columns);
+  page.out += "\n";
+}
+
+/// "คงเหลือ = budget − spent": what is computed, and compared where a column has it.
+void add_computed(Page& page, site::Kind kind) {
+  const std::vector<site::ComputedNumber> numbers = site::computed_numbers(kind);
+  if (numbers.empty()) {
+    return;
+  }
+  page.out +=
+      page.say("คำนวณให้ ไม่ต้องกรอก ถ้าตารางมีคอลัมน์นี้ โปรแกรมเทียบกับที่คำนวณได้:\n\n",
+               "Computed, and need not be typed; where a table has such a column it is compared:\n\n");
+  for (const site::ComputedNumber& number : numbers) {
+    const std::string name =
+        number.key.empty() ? columns_of(number.names) : "`" + std::string(number.key) + "`";
+    const std::string left = "`" + std::string(number.left) + "`";
+    const std::string right = "`" + std::string(number.right) + "`";
+    page.out += "- " + name + " = " + left +
+                (number.how == site::Arithmetic::difference ? " − " + right : " ÷ " + right + " × 100") +
+                "\n";
+  }
   page.out += "\n";
 }
 
@@ -118,7 +167,8 @@ void add_kind(Page& page, const site::EnumName<site::Kind>& kind) {
     page.out += "```markdown\n---\n" + example + "---\n\n" + std::string(kind.th) + "\n```\n\n";
     return;
   }
-  add_table(page, record);
+  add_table(page, record, Columns::of_spreadsheet);
+  add_computed(page, kind.value);
   example += "items:\n";
   add_example(example, record, "  - ");
   page.out += "```yaml\n" + example + "```\n\n";

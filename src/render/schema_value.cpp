@@ -98,6 +98,9 @@ Json::Object enumeration(Json::Array values, const FieldShape& field) {
 
 Json::Object record_list(const FieldShape& field, std::span<const site::Topic> topics) {
   Json::Array types{"array"};
+  if (field.is_joint) {
+    types.emplace_back("string");
+  }
   if (!is_required(field)) {
     types.emplace_back("null");
   }

@@ -131,6 +131,7 @@ enum class Rule : std::uint16_t {
   element_if_any,
   file_serves_several_items,
   number_stated,
+  number_computed,
   // links
   link_broken,
   link_fragment,

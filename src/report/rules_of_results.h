@@ -124,6 +124,12 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
             {"{0:word}ที่ระบุไว้ ({1}) ไม่ตรงกับที่คำนวณจากคะแนนรายตัวชี้วัด ({2})", "ตรวจคะแนนรายตัวชี้วัด หรือแก้ตัวเลขที่ระบุ"},
             {"{0:word} is stated as {1}, but comes to {2} from the indicators' scores",
              "Check the indicators' scores, or correct what is stated."}),
+    // {0} the column or field; {1} as typed; {2} as computed; {3} the sum, in the words of the form
+    warning(
+        Rule::number_computed, "number/computed",
+        {"“{0}” เขียนไว้ {1} แต่คำนวณได้ {2} ({3})", "แก้ตัวเลขที่เขียน หรือตัวเลขที่ใช้คำนวณ ค่านี้ไม่ต้องกรอก โปรแกรมคำนวณให้"},
+        {"“{0}” is given as {1}, but comes to {2} ({3})",
+         "Correct it, or the numbers that it follows from. It need not be typed at all."}),
     // {0} the target as written; {1} the nearest page, or empty
     error(Rule::link_broken, "link/broken",
           {"ลิงก์ชี้ไปยังหน้าหรือไฟล์ที่ไม่มี: {0}[[ — หมายถึง {1} ใช่หรือไม่]]", "แก้ลิงก์ หรือเพิ่มหน้าหรือไฟล์นั้น"},

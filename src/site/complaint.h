@@ -82,9 +82,21 @@ struct Fields<ComplaintStatistic> {
       field(&ComplaintStatistic::received,
             {"received", Need::required, "จำนวนเรื่องร้องเรียนทั้งหมด", "Received", "เรื่องทั้งหมด|จำนวนเรื่อง"}),
       field(&ComplaintStatistic::settled,
-            {"settled", Need::required, "ดำเนินการแล้วเสร็จ", "Settled", "จำนวนเรื่องที่ดำเนินการแล้วเสร็จ"}),
+            {"settled", Need::optional, "ดำเนินการแล้วเสร็จ", "Settled",
+             "จำนวนเรื่องที่ดำเนินการแล้วเสร็จ|แล้วเสร็จ|เสร็จสิ้น|ยุติเรื่อง", "ไม่เขียนก็ได้ คำนวณจากทั้งหมด − อยู่ระหว่างดำเนินการ",
+             "May be left out: all − pending"}),
       field(&ComplaintStatistic::pending,
-            {"pending", Need::required, "อยู่ระหว่างดำเนินการ", "Pending", "จำนวนเรื่องที่อยู่ระหว่างดำเนินการ"}),
+            {"pending", Need::optional, "อยู่ระหว่างดำเนินการ", "Pending",
+             "จำนวนเรื่องที่อยู่ระหว่างดำเนินการ|คงค้าง|ค้างดำเนินการ", "ไม่เขียนก็ได้ คำนวณจากทั้งหมด − แล้วเสร็จ",
+             "May be left out: all − settled"}),
+  };
+  static constexpr std::array computed{
+      ComputedNumber{.how = Arithmetic::difference, .left = "received", .right = "settled", .key = "pending"},
+      ComputedNumber{.how = Arithmetic::difference, .left = "received", .right = "pending", .key = "settled"},
+      ComputedNumber{.names = "ร้อยละที่แล้วเสร็จ|ร้อยละของเรื่องที่แล้วเสร็จ|ร้อยละ|คิดเป็นร้อยละ",
+                     .how = Arithmetic::share,
+                     .left = "settled",
+                     .right = "received"},
   };
 };
 

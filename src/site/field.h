@@ -52,14 +52,43 @@ struct CombinedColumn {
   std::string_view expected{};
 };
 
+/// The fields of a record that stands in one cell, or in one text, as "หจก. ก 12,000": a text and, behind it,
+/// a value that may be missing; by their keys.
+struct JointEntry {
+  std::string_view text{};
+  std::string_view value{};
+};
+
+enum class Arithmetic : std::uint8_t { difference, share };
+
+/// A number that follows from two others of the record, by their keys: `left` − `right`, or `left` in per
+/// cent of `right`. Nobody needs to type it. What is typed all the same, in a column of one of `names` (as in
+/// FieldInfo::also) or in the field `key` if there is one, is compared; that field is filled where it is
+/// empty.
+struct ComputedNumber {
+  std::string_view names{};
+  Arithmetic how = Arithmetic::difference;
+  std::string_view left{};
+  std::string_view right{};
+  std::string_view key{};
+};
+
 /// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official
 /// form has columns that no field takes, also `static constexpr std::string_view ignored`, their names
-/// separated by '|'; where one column of a form fills two fields, `static constexpr std::array combined`.
+/// separated by '|'; where one column of a form fills two fields, `static constexpr std::array combined`;
+/// where numbers follow from others, `static constexpr std::array computed`; where people write the whole
+/// record in one text, `static constexpr JointEntry joint`.
 template <class Record>
 struct Fields;
 
 template <class Type>
 concept HasFields = requires { Fields<Type>::list; };
+
+template <class Type>
+concept HasComputed = requires { Fields<Type>::computed; };
+
+template <class Type>
+concept HasJoint = requires { Fields<Type>::joint; };
 
 /// One value of an enumeration as authors and readers see it.
 template <class Enum>

@@ -1,6 +1,7 @@
 #include "site/kind.h"
 
 #include "site/activity.h"
+#include "site/appointment.h"
 #include "site/complaint.h"
 #include "site/document.h"
 #include "site/measure.h"
@@ -8,6 +9,7 @@
 #include "site/procurement.h"
 #include "site/project.h"
 #include "site/service.h"
+#include "site/survey.h"
 
 #include <concepts>
 #include <cstddef>
@@ -27,6 +29,8 @@ Records no_records(Kind kind) {
       return std::vector<Document>{};
     case Kind::person:
       return std::vector<Person>{};
+    case Kind::appointment:
+      return std::vector<Appointee>{};
     case Kind::contact:
       return std::vector<Contact>{};
     case Kind::project:
@@ -51,6 +55,8 @@ Records no_records(Kind kind) {
     case Kind::qa_channel:
     case Kind::survey:
       return std::vector<OnlineService>{};
+    case Kind::survey_result:
+      return std::vector<SurveyScore>{};
     case Kind::statistic:
       return std::vector<Statistic>{};
     case Kind::manual:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/activity.h"
+#include "site/appointment.h"
 #include "site/complaint.h"
 #include "site/document.h"
 #include "site/field.h"
@@ -9,6 +10,7 @@
 #include "site/procurement.h"
 #include "site/project.h"
 #include "site/service.h"
+#include "site/survey.h"
 
 #include <array>
 #include <cstdint>
@@ -24,6 +26,7 @@ enum class Kind : std::uint8_t {
   declaration,
   document,
   person,
+  appointment,
   contact,
   project,
   procurement,
@@ -37,6 +40,7 @@ enum class Kind : std::uint8_t {
   e_service,
   qa_channel,
   survey,
+  survey_result,
   statistic,
   manual,
 };
@@ -49,6 +53,8 @@ struct Names<Kind> {
       EnumName<Kind>{Kind::declaration, "declaration", "ประกาศเจตนารมณ์", "Declaration"},
       EnumName<Kind>{Kind::document, "document", "เอกสาร", "Documents"},
       EnumName<Kind>{Kind::person, "person", "บุคลากร", "People"},
+      EnumName<Kind>{Kind::appointment, "appointment", "คำสั่งแต่งตั้ง/คณะทำงาน",
+                     "Appointments and working groups"},
       EnumName<Kind>{Kind::contact, "contact", "ข้อมูลการติดต่อ", "Contact"},
       EnumName<Kind>{Kind::project, "project", "แผน/ความก้าวหน้า/ผลการดำเนินงาน", "Plan, progress, result"},
       EnumName<Kind>{Kind::procurement, "procurement", "การจัดซื้อจัดจ้าง", "Procurement"},
@@ -63,17 +69,20 @@ struct Names<Kind> {
       EnumName<Kind>{Kind::e_service, "e-service", "E-Service", "E-services"},
       EnumName<Kind>{Kind::qa_channel, "qa-channel", "ช่องทางถาม-ตอบ", "Question channels"},
       EnumName<Kind>{Kind::survey, "survey", "แบบสำรวจ", "Surveys"},
+      EnumName<Kind>{Kind::survey_result, "survey-result", "ผลการสำรวจ", "Survey results"},
       EnumName<Kind>{Kind::statistic, "statistic", "สถิติ", "Statistics"},
       EnumName<Kind>{Kind::manual, "manual", "คู่มือ", "Manuals"},
   };
 };
 
 /// The records of one content file, all of one type; monostate where the file's body says everything.
-using Records = std::variant<std::monostate, std::vector<Document>, std::vector<Person>, std::vector<Contact>,
-                             std::vector<Project>, std::vector<Contract>, std::vector<ComplaintChannel>,
-                             std::vector<ComplaintStatistic>, std::vector<Activity>, std::vector<Gift>,
-                             std::vector<Measure>, std::vector<IndicatorScore>, std::vector<Risk>,
-                             std::vector<OnlineService>, std::vector<Statistic>, std::vector<Procedure>>;
+using Records =
+    std::variant<std::monostate, std::vector<Document>, std::vector<Person>, std::vector<Appointee>,
+                 std::vector<Contact>, std::vector<Project>, std::vector<Contract>,
+                 std::vector<ComplaintChannel>, std::vector<ComplaintStatistic>, std::vector<Activity>,
+                 std::vector<Gift>, std::vector<Measure>, std::vector<IndicatorScore>, std::vector<Risk>,
+                 std::vector<OnlineService>, std::vector<SurveyScore>, std::vector<Statistic>,
+                 std::vector<Procedure>>;
 
 /// An empty list of the record type that `kind` holds.
 Records no_records(Kind kind);

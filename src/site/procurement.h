@@ -11,6 +11,21 @@
 
 namespace prongsai::site {
 
+/// Who made an offer, and for how much where that was told.
+struct Bidder {
+  std::string name{};
+  std::optional<text::Amount> price{};
+};
+
+template <>
+struct Fields<Bidder> {
+  static constexpr auto list = std::tuple{
+      field(&Bidder::name, {"name", Need::required, "ผู้เสนอราคา", "Bidder"}),
+      field(&Bidder::price, {"price", Need::optional, "ราคาที่เสนอ (บาท)", "Price offered (baht)"}),
+  };
+  static constexpr JointEntry joint{.text = "name", .value = "price"};
+};
+
 /// One purchase or hiring. The columns are those of the yearly list of the assessment and of the monthly form
 /// สขร.1 (process notes, section 6); a file may carry either set or both.
 struct Contract {
@@ -21,7 +36,7 @@ struct Contract {
   std::string status{};
   std::string method{};
   std::optional<text::Amount> reference_price{};
-  std::string bidders{};
+  std::vector<Bidder> bidders{};
   std::string winner{};
   std::optional<text::Amount> agreed_price{};
   std::string reason{};
@@ -47,7 +62,10 @@ struct Fields<Contract> {
       field(&Contract::reference_price,
             {"reference_price", Need::optional, "ราคากลาง (บาท)", "Reference price (baht)", "ราคากลาง"}),
       field(&Contract::bidders,
-            {"bidders", Need::optional, "รายชื่อผู้เสนอราคาและราคาที่เสนอ", "Bidders and prices", "ผู้เสนอราคา"}),
+            {"bidders", Need::optional, "รายชื่อผู้เสนอราคาและราคาที่เสนอ", "Bidders and prices",
+             "ผู้เสนอราคา|รายชื่อผู้เสนอราคา|ผู้เสนอราคาและราคาที่เสนอ|ผู้เสนอราคาและราคา|รายชื่อผู้เสนอราคาและราคา",
+             "เขียนเป็นข้อความได้ เช่น หจก. ก 12,000 / ร้าน ข 12,500",
+             "A text will do, such as หจก. ก 12,000 / ร้าน ข 12,500"}),
       field(&Contract::winner, {"winner", Need::optional, "ผู้ได้รับการคัดเลือก", "Winner",
                                 "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก|ผู้ได้รับคัดเลือก"}),
       field(&Contract::agreed_price, {"agreed_price", Need::optional, "ราคาที่ตกลงซื้อหรือจ้าง (บาท)",
@@ -75,6 +93,25 @@ struct Fields<Contract> {
                      .text = "contract_number",
                      .value = "signed_on",
                      .expected = "text_and_date"},
+  };
+  static constexpr std::array computed{
+      ComputedNumber{.names = "ส่วนต่างจากราคากลาง|ผลต่างจากราคากลาง|ต่ำกว่าราคากลาง|ส่วนต่างราคากลางกับราคาที่ตกลง",
+                     .how = Arithmetic::difference,
+                     .left = "reference_price",
+                     .right = "agreed_price"},
+      ComputedNumber{
+          .names = "งบประมาณคงเหลือ|คงเหลือ|ประหยัดงบประมาณ|ประหยัดได้|ส่วนต่างจากวงเงินงบประมาณ|เงินเหลือจ่าย",
+          .how = Arithmetic::difference,
+          .left = "budget",
+          .right = "agreed_price"},
+      ComputedNumber{.names = "ร้อยละของราคากลาง|คิดเป็นร้อยละของราคากลาง",
+                     .how = Arithmetic::share,
+                     .left = "agreed_price",
+                     .right = "reference_price"},
+      ComputedNumber{.names = "ร้อยละของวงเงินงบประมาณ|คิดเป็นร้อยละของวงเงินงบประมาณ|คิดเป็นร้อยละของงบประมาณ",
+                     .how = Arithmetic::share,
+                     .left = "agreed_price",
+                     .right = "budget"},
   };
   /// Columns of the yearly form that say of every row what the site says of itself.
   static constexpr std::string_view ignored = "ปีงบประมาณ|ชื่อหน่วยงาน|อำเภอ|จังหวัด|กระทรวง|ประเภทหน่วยงาน";

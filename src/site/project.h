@@ -57,6 +57,17 @@ struct Fields<Project> {
       field(&Project::result, {"result", Need::optional, "ผลการดำเนินการ", "Result"}),
       field(&Project::source, {"source", Need::optional, "แหล่งงบประมาณ", "Source of funds"}),
   };
+  static constexpr std::array computed{
+      ComputedNumber{.names = "คงเหลือ|งบประมาณคงเหลือ|คงเหลือ (บาท)|ยอดคงเหลือ|เงินคงเหลือ|ส่วนต่าง",
+                     .how = Arithmetic::difference,
+                     .left = "budget",
+                     .right = "spent"},
+      ComputedNumber{.names = "ร้อยละการเบิกจ่าย|ร้อยละการใช้จ่าย|ร้อยละของการเบิกจ่าย|ร้อยละที่เบิกจ่าย|คิดเป็นร้อยละ|"
+                              "ร้อยละการใช้จ่ายงบประมาณ|ร้อยละการเบิกจ่ายงบประมาณ",
+                     .how = Arithmetic::share,
+                     .left = "spent",
+                     .right = "budget"},
+  };
 };
 
 }  // namespace prongsai::site

@@ -52,6 +52,8 @@ struct Fields<Statistic> {
       field(&Statistic::value, {"value", Need::required, "จำนวน", "Number"}),
       field(&Statistic::unit, {"unit", Need::optional, "หน่วยนับ", "Unit", "หน่วย"}),
   };
+  /// Unlike a score or a mean, it adds up.
+  static constexpr std::string_view summed = "value";
 };
 
 /// Whom a manual is for.

@@ -1,5 +1,6 @@
 #include "site/shape.h"
 
+#include "site/field.h"
 #include "site/head.h"
 #include "site/kind.h"
 
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 namespace prongsai::site {
 
@@ -28,6 +30,20 @@ RecordShape shape_of_records(Kind kind) {
           return {};
         } else {
           return shape_of<typename List::value_type>();
+        }
+      },
+      no_records(kind));
+}
+
+std::vector<ComputedNumber> computed_numbers(Kind kind) {
+  return std::visit(
+      [](const auto& list) -> std::vector<ComputedNumber> {
+        using List = std::decay_t<decltype(list)>;
+        if constexpr (requires { Fields<typename List::value_type>::computed; }) {
+          const auto& computed = Fields<typename List::value_type>::computed;
+          return {computed.begin(), computed.end()};
+        } else {
+          return {};
         }
       },
       no_records(kind));

@@ -42,11 +42,13 @@ struct Choice {
   std::string_view en{};
 };
 
-/// One field: its row of the table, and what it takes. `choices` of a choice, `fields` of a record.
+/// One field: its row of the table, and what it takes. `choices` of a choice, `fields` of a record, which may
+/// be a text too where `is_joint`.
 struct FieldShape {
   FieldInfo info{};
   ValueType type = ValueType::text;
   bool is_list = false;
+  bool is_joint = false;
   std::vector<Choice> choices{};
   std::vector<FieldShape> fields{};
 };
@@ -106,6 +108,7 @@ void take_type(FieldShape& shape) {
     take_type<typename Value::value_type>(shape);
   } else if constexpr (HasFields<Value>) {
     shape.type = ValueType::record;
+    shape.is_joint = HasJoint<Value>;
     shape.fields = shape_of<Value>();
   } else if constexpr (HasNames<Value>) {
     shape.type = ValueType::choice;
@@ -130,6 +133,9 @@ RecordShape shape_of_head();
 
 /// The records of a kind; empty where the file's body says everything.
 RecordShape shape_of_records(Kind kind);
+
+/// The numbers of a kind's records that follow from others.
+std::vector<ComputedNumber> computed_numbers(Kind kind);
 
 /// The field of that key; nothing when there is none.
 const FieldShape* find_field(const RecordShape& shape, std::string_view key);

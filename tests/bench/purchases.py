@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""What a long list of purchases costs: processor seconds and memory of `build` and `check` on a site of one CSV.
+"""What a long list of purchases costs: processor seconds and memory of `build` and `check` on a site of one CSV, and of the
+workbook that the site gives out for it.
 
 purchases.py [PROGRAM] [ROWS]      (build/release/prongsai, 5000 rows)
 """
 import os
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -47,13 +49,22 @@ def cost_of(*arguments):
     return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+def measure(site, out, form):
+    for name, arguments in {"build": ("build", "-s", site, "--output", out), "check": ("check", "-s", site)}.items():
+        costs = sorted(cost_of(*arguments, "--as-of", "2024-10-31") for _ in range(5))
+        print(f"{name}: {ROWS} rows of {form} in {costs[2][0]:.2f} s of processor time, {max(cost[1] for cost in costs):.0f} MB")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         site = pathlib.Path(folder) / "site"
         make_site(site)
-        for name, arguments in {"build": ("build", "-s", site, "--output", pathlib.Path(folder) / "out"), "check": ("check", "-s", site)}.items():
-            costs = sorted(cost_of(*arguments, "--as-of", "2024-10-31") for _ in range(5))
-            print(f"{name}: {ROWS} rows in {costs[2][0]:.2f} s of processor time, {max(cost[1] for cost in costs):.0f} MB")
+        out = pathlib.Path(folder) / "out"
+        measure(site, out, "csv")
+        area = site / "content" / "procurement"
+        shutil.copy(out / "procurement" / "list-2567" / "data.xlsx", area / "list-2567.xlsx")
+        (area / "list-2567.csv").unlink()
+        measure(site, pathlib.Path(folder) / "second", "xlsx")
 
 
 if __name__ == "__main__":

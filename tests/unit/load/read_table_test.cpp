@@ -3,13 +3,16 @@
 #include "load/column_names.h"
 #include "load/columns_of_records.h"
 #include "load/find_table.h"
+#include "load/misspelt.h"
 #include "report/rule.h"
 #include "sheet/table.h"
 #include "site/activity.h"
+#include "site/complaint.h"
 #include "site/document.h"
 #include "site/measure.h"
 #include "site/people.h"
 #include "site/procurement.h"
+#include "site/project.h"
 #include "text/date.h"
 #include "unit/load/problems.h"
 
@@ -17,8 +20,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -75,6 +80,9 @@ TEST_CASE("The official forms name one column in many ways") {
            Row{"ราคาที่เสนอ", agreed, false},
            Row{"", agreed, false},
            Row{"(บาท)", agreed, false},
+           Row{"ราคาที่ตกลงชื้อหรือจ้าง", agreed, true},
+           Row{"ราคาทีตกลงซื่อหรือจาง", agreed, true},
+           Row{"ราคาที่่ตกลง", agreed, true},
        }) {
     CAPTURE(row.header);
     CHECK(load::names_field(row.header, row.field) == row.expected);
@@ -235,4 +243,84 @@ TEST_CASE("A cell may hold a list of records, numbers or texts") {
   CHECK(measures.value[0].quarters == std::vector<std::int64_t>{1, 4});
   CHECK(measures.value[0].steps == std::vector<std::string>{"หนึ่ง", "สอง\nสาม \\ สี่"});
   CHECK(measures.problems == Problems{problem(Rule::table_bad_cell, 4, 3, 1, {"x", "ไตรมาส", "integer"})});
+}
+
+TEST_CASE("headings that are often misspelt are understood") {
+  struct Row {
+    std::string_view header{};
+    std::string_view as{};
+  };
+  for (const Row& row : {
+           Row{"งบประมาน", "งบประมาณ"},
+           Row{"วงเงินงบประมานที่ได้รับจัดสรร", "วงเงินงบประมาณที่ได้รับจัดสรร"},
+           Row{"วิธิการจัดชื้อจัดจ้าง", "วิธีการจัดซื้อจัดจ้าง"},
+           Row{"เลขที่สัญาหรือข้อตกลง", "เลขที่สัญญาหรือข้อตกลง"},
+           Row{"ผูรับผิดชอป", "ผู้รับผิดชอบ"},
+           Row{"อีเมล์", "อีเมล"},
+           Row{"โทรศัพย์", "โทรศัพท์"},
+           Row{"ผลการดําเนินการ", "ผลการดำเนินการ"},
+           Row{"เเหล่งงบประมาณ", "แหล่งงบประมาณ"},
+           Row{"สถาณะ", "สถานะ"},
+       }) {
+    CAPTURE(row.header);
+    CHECK(load::bare_name(row.header) == load::bare_name(row.as));
+  }
+  for (const load::Misspelt& word : load::misspelt) {
+    CAPTURE(word.wrong);
+    CHECK(load::bare_name(word.wrong) == load::bare_name(word.right));
+    CHECK(load::bare_name(word.right) == word.right);
+  }
+}
+
+TEST_CASE("no two headings of a kind become one") {
+  const auto check = [](const auto& info) { return load::bare_name(info.th); };
+  std::apply(
+      [&](const auto&... fields) {
+        const std::set<std::string> bare{check(fields.info)...};
+        CHECK(bare.size() == sizeof...(fields));
+      },
+      site::Fields<site::Contract>::list);
+}
+
+TEST_CASE("bidders are kept one by one, with their prices") {
+  const auto contracts = read<site::Contract>(
+      "งานที่ซื้อหรือจ้าง,ผู้เสนอราคา\nจ้างซ่อมถนน,\"หจก. ก 12,000 / ร้าน ข 12,500\"\nซื้อกระดาษ,ร้าน 2020 |\n"
+      "ซื้อหมึก,ร้าน ค / ง | 900.00\n");
+  CHECK(contracts.problems == Problems{});
+  REQUIRE(contracts.value.size() == 3);
+  REQUIRE(contracts.value[0].bidders.size() == 2);
+  CHECK(contracts.value[0].bidders[0].name == "หจก. ก");
+  CHECK(contracts.value[0].bidders[0].price == text::Amount{1'200'000});
+  CHECK(contracts.value[0].bidders[1].name == "ร้าน ข");
+  CHECK(contracts.value[0].bidders[1].price == text::Amount{1'250'000});
+  REQUIRE(contracts.value[1].bidders.size() == 1);
+  CHECK(contracts.value[1].bidders[0].name == "ร้าน 2020");
+  CHECK(!contracts.value[1].bidders[0].price);
+  REQUIRE(contracts.value[2].bidders.size() == 1);
+  CHECK(contracts.value[2].bidders[0].name == "ร้าน ค / ง");
+}
+
+TEST_CASE("what follows from other columns is compared, and need not be there") {
+  SUBCASE("differences and shares, as exactly as they were typed") {
+    const auto projects = read<site::Project>(
+        "โครงการ,งบประมาณ,เบิกจ่าย,คงเหลือ,ร้อยละการเบิกจ่าย\n"
+        "ซ่อมถนน,\"300,000\",\"200,000\",\"100,000\",66.67\n"
+        "ขุดลอก,\"300,000\",\"200,000\",\"(100,000)\",67%\n"
+        "รวม 3 โครงการ,\"600,000\",\"400,000\",\"200,000\",66.7\n");
+    CHECK(projects.problems ==
+          Problems{problem(Rule::number_computed, 3, 28, 11,
+                           {"คงเหลือ", "(100,000)", "100,000", "งบประมาณ (บาท) − เบิกจ่าย (บาท)"}),
+                   problem(Rule::table_total_differs, 4, 1, 13, {"โครงการ", "3", "2"})});
+  }
+  SUBCASE("a number that is left out is filled, a wrong one told") {
+    const auto statistics = read<site::ComplaintStatistic>(
+        "เดือน,เรื่องทั้งหมด,แล้วเสร็จ,อยู่ระหว่างดำเนินการ\nตุลาคม 2566,5,3,\nพฤศจิกายน 2566,4,,1\nธันวาคม 2566,3,1,1\n"
+        "รวม,12,7,4\n");
+    REQUIRE(statistics.value.size() == 3);
+    CHECK(statistics.value[0].pending == 2);
+    CHECK(statistics.value[1].settled == 3);
+    CHECK(statistics.problems ==
+          Problems{problem(Rule::number_computed, 4, 1, 12,
+                           {"อยู่ระหว่างดำเนินการ", "1", "2", "จำนวนเรื่องร้องเรียนทั้งหมด − ดำเนินการแล้วเสร็จ"})});
+  }
 }

@@ -3,18 +3,10 @@
 
 #include "site/catalogue.h"
 #include "site/field.h"
-#include "site/head.h"
-#include "site/kind.h"
-#include "site/site.h"
-#include "site/stated_score.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
-#include <tuple>
-#include <type_traits>
-#include <utility>
-#include <variant>
 #include <vector>
 
 using namespace prongsai;
@@ -52,39 +44,6 @@ void check_table(const Page& page) {
   CHECK(manual::has_table(page.tables, rows));
 }
 
-template <class... Records>
-void check_lists(const Page& page, const std::variant<std::monostate, Records...>* /*all*/) {
-  (check_table<typename Records::value_type>(page), ...);
-}
-
-void check_content_page(const Page& page) {
-  check_lists(page, static_cast<const site::Records*>(nullptr));
-  check_table<site::Head>(page);
-  check_table<site::Signature>(page);
-  check_table<site::StatedScore>(page);
-  check_table<site::Memo>(page);
-  check_table<site::Cover>(page);
-  check_table<site::AttachedFile>(page);
-  check_table<site::Photo>(page);
-  check_table<site::ManualStep>(page);
-  check_table<site::Config>(page);
-  check_table<site::Agency>(page);
-  check_table<site::MenuEntry>(page);
-  check_table<site::YearCalendar>(page);
-  check_table<site::SwitchedOff>(page);
-  check_table<site::Licence>(page);
-  check_table<site::Division>(page);
-  check_table<site::Assignment>(page);
-  check_table<site::Attestation>(page);
-  check_table<site::Area>(page);
-  std::vector<std::string> kinds;
-  kinds.reserve(site::Names<site::Kind>::list.size());
-  for (const auto& kind : site::Names<site::Kind>::list) {
-    kinds.push_back("| `" + std::string(kind.key) + "` | " + std::string(kind.th) + " |");
-  }
-  CHECK(manual::has_table(page.tables, kinds));
-}
-
 void check_catalogue_page(const Page& page) {
   check_table<site::Catalogue>(page);
   check_table<site::AnswerWindow>(page);
@@ -98,11 +57,6 @@ void check_catalogue_page(const Page& page) {
 }
 
 }  // namespace
-
-TEST_CASE("the manual has every kind and every field") {
-  check_content_page(thai("content.md"));
-  check_content_page(english("content.md"));
-}
 
 TEST_CASE("the manual has every field of a catalogue") {
   check_catalogue_page(thai("catalogue.md"));
