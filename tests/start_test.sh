@@ -39,6 +39,10 @@ says obt/site-config/divisions.yaml 'name: กองคลัง'
 for file in README.md .vscode/settings.json .vscode/extensions.json .vscode/schemas/content.json content/procurement/_area.yaml; do
   [ -s "obt/$file" ] || fail "no $file"
 done
+# An item that wants several kinds of one topic gets a file for each.
+for kind in appointment page activity; do
+  grep -lE "^topics: \[ethics-drive\]" obt/content/ethics/* | xargs grep -qx "kind: $kind" || fail "no $kind of ethics-drive"
+done
 python3 - <<'P' || fail 'the settings name schemas that are not there'
 import json, pathlib
 settings = json.loads(pathlib.Path("obt/.vscode/settings.json").read_text())

@@ -35,9 +35,13 @@ bool is_of(const ContentFile& file, const site::Topic& topic) {
   return std::ranges::find(file.head.topics, topic.id) != file.head.topics.end();
 }
 
+site::Kind kind_of(const site::Topic& topic) {
+  return topic.kind.value_or(site::Kind::page);
+}
+
 /// Where most of the topic's files are that are of its kind, else most of its files; else its usual place.
-Place place_of(const site::Site& site, const site::Topic& topic) {
-  const site::Kind kind = topic.kind.value_or(site::Kind::page);
+Place usual_place(const site::Site& site, const site::Topic& topic) {
+  const site::Kind kind = kind_of(topic);
   std::map<Place, int> votes;
   constexpr int of_kind = 1000;
   for (const ContentFile& file : site.files) {
@@ -47,6 +51,20 @@ Place place_of(const site::Site& site, const site::Topic& topic) {
   }
   const auto most = std::ranges::max_element(votes, {}, &std::pair<const Place, int>::second);
   return most == votes.end() ? Place{.area = topic.area, .kind = kind} : most->first;
+}
+
+Place place_of(const site::Site& site, const WantedFile& wanted) {
+  Place place = usual_place(site, *wanted.topic);
+  if (!wanted.kinds.empty()) {
+    place.kind = wanted.kinds.front();
+  }
+  return place;
+}
+
+/// "ethics-drive", "ethics-drive-appointment": what the file is called when nobody has named one before.
+std::string name_of(const WantedFile& wanted) {
+  const std::string& topic = wanted.topic->id;
+  return wanted.kinds.empty() ? topic : topic + "-" + std::string(site::name_of(wanted.kinds.front()).key);
 }
 
 bool is_dated(PeriodRule rule) {
@@ -87,14 +105,14 @@ std::optional<std::string> stem_as_before(const site::Site& site, const WantedFi
 std::string stem_for(const site::Site& site, const WantedFile& wanted, const Place& place,
                      text::FiscalYear year) {
   if (!is_dated(wanted.rule)) {
-    return wanted.topic->id;
+    return name_of(wanted);
   }
   const text::FiscalYear meant = year_meant(wanted.rule, year);
   if (const auto stem = stem_as_before(site, wanted, place, meant)) {
     return *stem;
   }
   const std::string_view half = wanted.rule == PeriodRule::first_six_months ? "-6-months" : "";
-  return wanted.topic->id + "-" + std::to_string(meant.buddhist) + std::string(half);
+  return name_of(wanted) + "-" + std::to_string(meant.buddhist) + std::string(half);
 }
 
 /// The topic that a need looks at.
@@ -103,12 +121,22 @@ const site::Topic* topic_asked(const site::Site& site, const site::Item& item,
   return topic_of(site, need.topic.empty() ? item.topic : need.topic);
 }
 
+/// The kinds that the need looks at, when the topic's own is not among them.
+std::vector<site::Kind> other_kinds(const site::Topic& topic, const site::ElementNeed& need) {
+  const bool is_own = std::ranges::find(need.kinds, kind_of(topic)) != need.kinds.end();
+  return is_own ? std::vector<site::Kind>() : need.kinds;
+}
+
+bool are_alike(const WantedFile& one, const WantedFile& other) {
+  return one.topic == other.topic && one.kinds == other.kinds;
+}
+
 /// Dated files take what is simply current with them.
 void drop_undated(std::vector<WantedFile>& files) {
   const std::vector<WantedFile> all = files;
   std::erase_if(files, [&](const WantedFile& file) {
     return !is_dated(file.rule) && std::ranges::any_of(all, [&](const WantedFile& other) {
-      return other.topic == file.topic && is_dated(other.rule);
+      return are_alike(other, file) && is_dated(other.rule);
     });
   });
 }
@@ -116,7 +144,7 @@ void drop_undated(std::vector<WantedFile>& files) {
 /// One file holds all that is not of certain days.
 void add_wanted(std::vector<WantedFile>& files, const WantedFile& wanted) {
   const auto same = std::ranges::find_if(files, [&](const WantedFile& file) {
-    return file.topic == wanted.topic &&
+    return are_alike(file, wanted) &&
            (file.rule == wanted.rule || (!is_dated(file.rule) && !is_dated(wanted.rule)));
   });
   if (same == files.end()) {
@@ -145,7 +173,9 @@ std::vector<WantedFile> wanted_files(const site::Site& site, const site::Item& i
   for (const site::Element& element : item.elements) {
     for (const site::ElementNeed& need : element.needs) {
       if (const site::Topic* const topic = topic_asked(site, item, need)) {
-        add_wanted(files, {.topic = topic, .item = &item, .rule = element.period});
+        add_wanted(
+            files,
+            {.topic = topic, .item = &item, .rule = element.period, .kinds = other_kinds(*topic, need)});
       }
     }
   }
@@ -168,7 +198,7 @@ std::vector<WantedFile> wanted_files(const site::Site& site, const site::Topic& 
     }
   }
   if (files.empty()) {
-    files.push_back({.topic = &topic, .item = nullptr, .rule = PeriodRule::none});
+    files.push_back({.topic = &topic, .item = nullptr, .rule = PeriodRule::none, .kinds = {}});
   }
   return files;
 }
@@ -177,13 +207,15 @@ const ContentFile* content_for(const site::Site& site, const WantedFile& wanted,
   // What is simply current stays, however old: whether it must be looked over is for the check to say.
   const PeriodRule rule = is_dated(wanted.rule) ? wanted.rule : PeriodRule::none;
   const auto found = std::ranges::find_if(site.files, [&](const ContentFile& file) {
-    return is_of(file, *wanted.topic) && site::is_in_period(file.covers, rule, year);
+    const bool will_do =
+        wanted.kinds.empty() || std::ranges::find(wanted.kinds, file.kind) != wanted.kinds.end();
+    return will_do && is_of(file, *wanted.topic) && site::is_in_period(file.covers, rule, year);
   });
   return found == site.files.end() ? nullptr : &*found;
 }
 
 NewFile new_file(const site::Site& site, const WantedFile& wanted, text::FiscalYear year) {
-  const Place place = place_of(site, *wanted.topic);
+  const Place place = place_of(site, wanted);
   const Skeleton skeleton{.topic = *wanted.topic,
                           .item = wanted.item,
                           .kind = place.kind,

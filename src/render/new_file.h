@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/catalogue.h"
+#include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
 
@@ -18,6 +19,8 @@ struct WantedFile {
   /// Null for a topic that the year's list does not have.
   const site::Item* item = nullptr;
   site::PeriodRule rule = site::PeriodRule::none;
+  /// The kinds that will do, the first is the one to write; none for the topic's own.
+  std::vector<site::Kind> kinds{};
 };
 
 /// `path` is below the site's folder.
@@ -29,8 +32,8 @@ struct NewFile {
 /// The topic of that id; nothing when there is none.
 const site::Topic* topic_of(const site::Site& site, std::string_view id);
 
-/// The files that an item asks for: of each of its topics one for each span of days, or one that is simply
-/// current.
+/// The files that an item asks for: of each of its topics one for each span of days and kind, or one that is
+/// simply current.
 std::vector<WantedFile> wanted_files(const site::Site& site, const site::Item& item);
 
 /// The files of a topic: those that the items of the year's list ask for, else one.

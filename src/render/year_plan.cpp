@@ -19,7 +19,8 @@ namespace {
 
 bool is_planned(const std::vector<PlannedFile>& plan, const WantedFile& wanted) {
   return std::ranges::any_of(plan, [&](const PlannedFile& one) {
-    return one.wanted.topic == wanted.topic && one.wanted.rule == wanted.rule;
+    return one.wanted.topic == wanted.topic && one.wanted.rule == wanted.rule &&
+           one.wanted.kinds == wanted.kinds;
   });
 }
 
