@@ -10,8 +10,8 @@
 #include "site/site.h"
 #include "text/date.h"
 #include "text/language.h"
+#include "text/percent.h"
 #include "text/thai.h"
-#include "text/url.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -5,7 +5,7 @@
 #include "report/rule.h"
 #include "site/itas_lock.h"
 #include "site/tree.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <string>
 #include <vector>

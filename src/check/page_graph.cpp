@@ -6,6 +6,7 @@
 #include "report/rule.h"
 #include "site/site.h"
 #include "site/tree.h"
+#include "text/percent.h"
 #include "text/url.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "site/field.h"
 #include "site/head.h"
 #include "site/site.h"
+#include "text/percent.h"
 #include "text/url.h"
 
 #include <algorithm>

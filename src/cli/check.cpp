@@ -20,7 +20,7 @@
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -14,16 +14,13 @@
 #include "markup/markdown.h"
 #include "report/problem.h"
 #include "report/rule.h"
-#include "sheet/table.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
 #include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
-#include "text/language.h"
 #include "text/nearest.h"
-#include "text/slug.h"
 #include "text/utf8.h"
 
 #include <algorithm>

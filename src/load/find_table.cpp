@@ -12,7 +12,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +63,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// The column's name: the parts together, the lowest or the highest, whichever is known; else all of them.
 std::string name_of_column(const std::vector<std::string>& parts, const ColumnNames& names) {
-  const std::string all = joined(parts);
+  std::string all = joined(parts);
   if (parts.size() > 1 && !names.has(all)) {
     for (const std::string& part : {parts.back(), parts.front()}) {
       if (names.has(part)) {

@@ -1,10 +1,11 @@
 #include "load/import_table.h"
 
-#include "load/column_names.h"
 #include "load/columns_of_records.h"
 #include "load/find_table.h"
+#include "load/read_records.h"
 #include "load/read_table.h"
 #include "load/read_tables.h"
+#include "load/read_value.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "sheet/table.h"
@@ -84,28 +85,45 @@ std::string draft_line(std::string_view heading) {
   return line;
 }
 
+/// The lines of a draft for one sheet; nothing where it has no table.
+template <site::HasFields Record>
+std::optional<std::string> draft_of_sheet(sheet::Grid grid, std::vector<Problem>& problems) {
+  const std::string name = grid.name;
+  const auto found = find_table(std::move(grid), column_names<Record>(), NoHeader::first_row, problems);
+  if (!found) {
+    return std::nullopt;
+  }
+  std::string yaml = name.empty() ? "" : "sheet: " + text::Json(name).to_text(0) + "\n";
+  yaml += "columns:\n";
+  for (const sheet::Cell& cell : found->table.header) {
+    yaml += is_blank_cell(cell.text) ? "" : draft_line<Record>(cell.text);
+  }
+  return yaml;
+}
+
 template <class List>
-std::string draft_of(const List& /*list*/, std::vector<sheet::Grid> grids, site::Kind kind,
+std::string draft_of(const List& /*list*/, std::vector<sheet::Grid>& grids, site::Kind kind,
                      std::vector<Problem>& problems) {
   if constexpr (std::same_as<List, std::monostate>) {
     return {};
   } else {
-    using Record = typename List::value_type;
     std::string yaml = "kind: " + std::string(site::name_of(kind).key) + "\n";
     for (sheet::Grid& grid : grids) {
-      const std::string name = grid.name;
-      const auto found = find_table(std::move(grid), column_names<Record>(), NoHeader::first_row, problems);
-      if (!found) {
-        continue;
+      if (const auto draft = draft_of_sheet<typename List::value_type>(std::move(grid), problems)) {
+        return yaml + *draft;
       }
-      yaml += name.empty() ? "" : "sheet: " + text::Json(name).to_text(0) + "\n";
-      yaml += "columns:\n";
-      for (const sheet::Cell& cell : found->table.header) {
-        yaml += is_blank_cell(cell.text) ? "" : draft_line<Record>(cell.text);
-      }
-      break;
     }
     return yaml;
+  }
+}
+
+/// Gives the headings that the mapping names the label of their field.
+void rename(const site::MappedColumn& column, const std::optional<std::string_view>& label,
+            sheet::Table& table) {
+  for (sheet::Cell& heading : table.header) {
+    if (label && bare_name(heading.text) == bare_name(column.column)) {
+      heading.text = *label;
+    }
   }
 }
 
@@ -117,11 +135,7 @@ void apply(const site::ImportMapping& mapping, LabelOf label_of, sheet::Table& t
     const bool is_skipped = column.skip.value_or(column.field.empty());
     const auto label = is_skipped ? std::optional<std::string_view>("")
                                   : mapped_label(column.field, label_of, column.where, problems);
-    for (sheet::Cell& heading : table.header) {
-      if (label && bare_name(heading.text) == bare_name(column.column)) {
-        heading.text = *label;
-      }
-    }
+    rename(column, label, table);
   }
   for (const site::MappedValue& value : mapping.values) {
     const auto label = mapped_label(value.field, label_of, value.where, problems);
@@ -158,9 +172,9 @@ report::Checked<std::string> draft_mapping(std::string_view bytes, const std::st
                                            std::string_view only) {
   auto grids = read_grids(bytes, path, only);
   report::Checked<std::string> draft{.value = {}, .problems = std::move(grids.problems)};
-  draft.value = std::visit(
-      [&](const auto& list) { return draft_of(list, std::move(grids.value), kind, draft.problems); },
-      site::no_records(kind));
+  draft.value =
+      std::visit([&](const auto& list) { return draft_of(list, grids.value, kind, draft.problems); },
+                 site::no_records(kind));
   return draft;
 }
 

@@ -67,6 +67,19 @@ void read_entry(Record& record, const sheet::Cell& cell, std::string_view column
   }
 }
 
+/// One line of a list of records: several records where people write them so (site::JointEntry), else one.
+template <site::HasFields Record>
+void read_line(std::vector<Record>& list, const sheet::Cell& line, std::string_view column,
+               std::vector<report::Problem>& problems) {
+  if constexpr (site::HasJoint<Record>) {
+    if (parts_of(line.text).size() == 1) {
+      add_joint_entries(list, line.text);
+      return;
+    }
+  }
+  read_entry(list.emplace_back(), line, column, problems);
+}
+
 template <class Value>
 void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string_view column,
                   std::vector<report::Problem>& problems) {
@@ -74,20 +87,13 @@ void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string
     for (const std::string& line : lines_of(cell.text)) {
       list.push_back(unescaped(line));
     }
+  } else if constexpr (site::HasFields<Value>) {
+    for (std::string& line : lines_of(cell.text)) {
+      read_line(list, {.text = std::move(line), .where = cell.where}, column, problems);
+    }
   } else {
-    for (std::string& entry : site::HasFields<Value> ? lines_of(cell.text) : words_of(cell.text)) {
-      const sheet::Cell part{.text = std::move(entry), .where = cell.where};
-      if constexpr (site::HasJoint<Value>) {
-        if (parts_of(part.text).size() == 1) {
-          add_joint_entries(list, part.text);
-          continue;
-        }
-      }
-      if constexpr (site::HasFields<Value>) {
-        read_entry(list.emplace_back(), part, column, problems);
-      } else {
-        read_cell(list.emplace_back(), part, column, problems);
-      }
+    for (std::string& word : words_of(cell.text)) {
+      read_cell(list.emplace_back(), {.text = std::move(word), .where = cell.where}, column, problems);
     }
   }
 }

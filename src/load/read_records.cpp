@@ -73,7 +73,7 @@ ColumnNames known_names(const site::ImportMapping* mapping) {
 }
 
 template <class List>
-std::optional<SheetRecords> read_into(List& list, sheet::Grid grid, const TableAsked& asked,
+std::optional<SheetRecords> read_into(List& list, sheet::Grid&& grid, const TableAsked& asked,
                                       NoHeader otherwise, std::vector<report::Problem>& problems) {
   if constexpr (std::same_as<List, std::monostate>) {
     return std::nullopt;

@@ -224,10 +224,15 @@ class TableReader {
   void compare_computed(const std::vector<sheet::Cell>& row, const Result& result) {
     for (std::size_t i = 0; i < computed_.size(); ++i) {
       const sheet::Cell* const cell = cell_in(row, computed_[i]);
+      const site::ComputedNumber& how = site::Fields<Record>::computed[i];
       const auto typed = cell == nullptr ? std::nullopt : typed_number(cell->text);
-      if (typed) {
-        const site::ComputedNumber& how = site::Fields<Record>::computed[i];
-        compare<Record>(*typed, result(how), table_.header[*computed_[i]].text, how, cell->where, problems_);
+      const auto computed = result(how);
+      if (typed && computed) {
+        compare({.typed = *typed,
+                 .computed = *computed,
+                 .heading = table_.header[computed_[i].value_or(0)].text,
+                 .where = cell->where},
+                formula_for<Record>(how), problems_);
       }
     }
   }

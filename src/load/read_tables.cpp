@@ -37,6 +37,7 @@ std::vector<sheet::Grid> chosen(std::vector<sheet::Grid> grids, std::string_view
     return one;
   }
   std::vector<std::string_view> names;
+  names.reserve(grids.size());
   for (const sheet::Grid& grid : grids) {
     names.push_back(grid.name);
   }

@@ -4,6 +4,7 @@
 #include "site/head.h"
 #include "text/date.h"
 #include "text/number.h"
+#include "text/percent.h"
 #include "text/thai.h"
 #include "text/url.h"
 #include "text/utf8.h"

@@ -6,7 +6,6 @@
 #include "text/number.h"
 #include "text/utf8.h"
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -24,7 +23,7 @@ int decimals_of(std::string_view text) {
   if (point == std::string_view::npos) {
     return 0;
   }
-  std::string_view fraction = text.substr(point + 1);
+  const std::string_view fraction = text.substr(point + 1);
   int decimals = 0;
   for (std::size_t at = 0; at < fraction.size(); ++decimals) {
     const char32_t code = text::next_code_point(fraction, at);
@@ -63,24 +62,25 @@ std::optional<TypedNumber> typed_number(std::string_view text) {
   return TypedNumber{.text = text::trim(text), .value = is_negative ? -*number : *number};
 }
 
-void compare(const TypedNumber& typed, double computed, std::string_view heading,
-             const site::ComputedNumber& how, std::string_view left, std::string_view right,
-             const report::Location& where, std::vector<report::Problem>& problems) {
+void compare(const Comparison& numbers, const std::string& formula, std::vector<report::Problem>& problems) {
   constexpr double ten = 10;
   constexpr double half = 0.5;
   constexpr double tiny = 1e-6;
+  const TypedNumber& typed = numbers.typed;
   const double tolerance = half * std::pow(ten, -decimals_of(typed.text)) + tiny;
-  if (std::abs(typed.value - computed) <= tolerance) {
-    return;
+  if (std::abs(typed.value - numbers.computed) > tolerance) {
+    problems.push_back({.rule = report::Rule::number_computed,
+                        .where = numbers.where,
+                        .details = {std::string(numbers.heading),
+                                    typed.text.empty() ? in_words(typed.value) : std::string(typed.text),
+                                    in_words(numbers.computed), formula}});
   }
-  const std::string formula = how.how == site::Arithmetic::difference
-                                  ? std::string(left) + " − " + std::string(right)
-                                  : std::string(left) + " ÷ " + std::string(right) + " × 100";
-  problems.push_back(
-      {.rule = report::Rule::number_computed,
-       .where = where,
-       .details = {std::string(heading), typed.text.empty() ? in_words(typed.value) : std::string(typed.text),
-                   in_words(computed), formula}});
+}
+
+std::string formula_of(const site::ComputedNumber& how, std::string_view left, std::string_view right) {
+  const bool is_difference = how.how == site::Arithmetic::difference;
+  return std::string(left) + (is_difference ? " − " : " ÷ ") + std::string(right) +
+         (is_difference ? "" : " × 100");
 }
 
 }  // namespace prongsai::load

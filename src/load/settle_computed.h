@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,10 +23,20 @@ struct TypedNumber {
 /// no number.
 std::optional<TypedNumber> typed_number(std::string_view text);
 
-/// number/computed when `typed` is not `computed`, rounded to as many decimals as were typed.
-void compare(const TypedNumber& typed, double computed, std::string_view heading,
-             const site::ComputedNumber& how, std::string_view left, std::string_view right,
-             const report::Location& where, std::vector<report::Problem>& problems);
+/// A typed number and what it should be: `heading`, as the author or the form calls it, and where it stands.
+struct Comparison {
+  TypedNumber typed{};
+  double computed = 0;
+  std::string_view heading{};
+  report::Location where{};
+};
+
+/// number/computed when the typed number is not the computed one, rounded to as many decimals as were typed.
+/// `formula` says what it comes from.
+void compare(const Comparison& numbers, const std::string& formula, std::vector<report::Problem>& problems);
+
+/// "งบประมาณ (บาท) − เบิกจ่าย (บาท)", in the fields' labels.
+std::string formula_of(const site::ComputedNumber& how, std::string_view left, std::string_view right);
 
 /// The Thai label of the field of that key.
 template <site::HasFields Record>
@@ -35,15 +46,9 @@ std::string_view label_of_field(std::string_view key) {
   return label;
 }
 
-/// Compares `typed` with what `how` comes to.
 template <site::HasComputed Record>
-void compare(const TypedNumber& typed, std::optional<double> computed, std::string_view heading,
-             const site::ComputedNumber& how, const report::Location& where,
-             std::vector<report::Problem>& problems) {
-  if (computed) {
-    compare(typed, *computed, heading, how, label_of_field<Record>(how.left),
-            label_of_field<Record>(how.right), where, problems);
-  }
+std::string formula_for(const site::ComputedNumber& how) {
+  return formula_of(how, label_of_field<Record>(how.left), label_of_field<Record>(how.right));
 }
 
 /// Fills the computed fields of `record` that are empty; the first that is filled and wrong is told.
@@ -56,8 +61,11 @@ void settle_computed(Record& record, std::vector<report::Problem>& problems) {
     }
     if (const auto typed = site::number_of(record, how.key)) {
       const std::size_t before = problems.size();
-      compare<Record>({.text = "", .value = *typed}, computed, label_of_field<Record>(how.key), how,
-                      record.where, problems);
+      compare({.typed = {.text = "", .value = *typed},
+               .computed = *computed,
+               .heading = label_of_field<Record>(how.key),
+               .where = record.where},
+              formula_for<Record>(how), problems);
       if (problems.size() > before) {
         return;
       }

@@ -1,7 +1,7 @@
 #include "markup/prefix_ids.h"
 
 #include "markup/html_tokens.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <cstddef>
 #include <string>

@@ -4,7 +4,7 @@
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/language.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <cstddef>

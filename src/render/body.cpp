@@ -4,6 +4,7 @@
 #include "render/book.h"
 #include "report/problem.h"
 #include "site/content_file.h"
+#include "text/percent.h"
 #include "text/url.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ std::string resolve_link(const Book& book, const site::ContentFile* from, std::s
 }
 
 std::string absolute_link(const Book& book, const site::ContentFile* from, std::string_view target) {
-  std::string link = resolve_link(book, from, target);
+  const std::string link = resolve_link(book, from, target);
   const bool is_here = link.starts_with('/') && !link.starts_with("//");
   return is_here ? book.origin + link : link;
 }

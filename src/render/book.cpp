@@ -14,6 +14,7 @@
 #include "site/verdict.h"
 #include "text/date.h"
 #include "text/hash.h"
+#include "text/percent.h"
 #include "text/url.h"
 
 #include <algorithm>

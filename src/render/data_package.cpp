@@ -10,7 +10,6 @@
 #include "text/json.h"
 #include "text/url.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>

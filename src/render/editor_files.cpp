@@ -42,6 +42,7 @@ std::string settings_text(const std::vector<SchemaName>& names) {
 std::vector<NewFile> editor_files(const std::vector<site::Topic>& topics) {
   const std::vector<SchemaName> names = schema_names();
   std::vector<NewFile> files;
+  files.reserve(names.size() + 2);
   for (const SchemaName& name : names) {
     files.push_back(
         {.path = std::string(schemas) + schema_file(name), .text = schema_text(name.name, topics)});

@@ -12,7 +12,7 @@
 #include "text/date.h"
 #include "text/escape.h"
 #include "text/json.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -43,7 +43,7 @@ std::string plain_period(const text::Period& period) {
 }
 
 std::string period_in_words(const text::Period& period) {
-  std::string words = text::format_period(period, text::Language::th);
+  const std::string words = text::format_period(period, text::Language::th);
   return text::parse_period(words) == period ? words : plain_period(period);
 }
 

@@ -182,10 +182,12 @@ void link_purchases(Book& book) {
 
 report::Checked<std::string> months_workbook(const Book& book, const PurchaseYearView& year) {
   std::vector<NamedTable> tables;
+  tables.reserve(year.months.size());
   for (const EntryView* const month : year.months) {
-    tables.push_back({.name = text::format_date(month->file->covers->from, text::Language::th,
-                                                text::DateStyle::month_year_short),
-                      .file = month->file});
+    const text::Period covered = month->file->covers.value_or(text::Period{});
+    tables.push_back(
+        {.name = text::format_date(covered.from, text::Language::th, text::DateStyle::month_year_short),
+         .file = month->file});
   }
   return tables_xlsx(book, year.title, tables);
 }

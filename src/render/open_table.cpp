@@ -11,10 +11,10 @@
 #include "site/field.h"
 #include "site/headings.h"
 #include "site/kind.h"
+#include "site/site.h"
 #include "text/date.h"
-#include "text/json.h"
 #include "text/language.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <concepts>
@@ -24,7 +24,6 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 #include <variant>
 #include <vector>
 

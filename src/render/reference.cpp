@@ -100,11 +100,10 @@ void add_computed(Page& page, site::Kind kind) {
   for (const site::ComputedNumber& number : numbers) {
     const std::string name =
         number.key.empty() ? columns_of(number.names) : "`" + std::string(number.key) + "`";
-    const std::string left = "`" + std::string(number.left) + "`";
-    const std::string right = "`" + std::string(number.right) + "`";
-    page.out += "- " + name + " = " + left +
-                (number.how == site::Arithmetic::difference ? " − " + right : " ÷ " + right + " × 100") +
-                "\n";
+    const bool is_difference = number.how == site::Arithmetic::difference;
+    page.out.append("- ").append(name).append(" = `").append(number.left);
+    page.out.append(is_difference ? "` − `" : "` ÷ `").append(number.right);
+    page.out.append(is_difference ? "`\n" : "` × 100\n");
   }
   page.out += "\n";
 }

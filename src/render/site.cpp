@@ -13,7 +13,7 @@
 #include "site/tree.h"
 #include "text/date.h"
 #include "text/language.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <map>

@@ -94,6 +94,24 @@ std::string list_of(const std::vector<text::FiscalYear>& published, const std::s
   return list + year + "]\n";
 }
 
+void set_current(Lines& lines, const std::string& digits) {
+  if (const auto line = line_of(lines, current_key); line != lines.end()) {
+    const Span value = value_in(*line, current_key);
+    line->replace(value.from, value.to - value.from, (value.from == value.to ? " " : "") + digits);
+  } else {
+    lines.push_back(std::string(current_key) + " " + digits + "\n");
+  }
+}
+
+void publish(Lines& lines, const std::vector<text::FiscalYear>& published, const std::string& digits) {
+  if (const auto line = line_of(lines, list_key); line != lines.end()) {
+    add_to_list(lines, line, digits);
+  } else {
+    const auto current = line_of(lines, current_key);
+    lines.insert(current == lines.end() ? current : current + 1, list_of(published, digits));
+  }
+}
+
 }  // namespace
 
 std::string with_year(const std::string& config, const std::vector<text::FiscalYear>& published,
@@ -101,20 +119,10 @@ std::string with_year(const std::string& config, const std::vector<text::FiscalY
   Lines lines = lines_of(config);
   const std::string digits = std::to_string(year.buddhist);
   if (published.empty() || published.back() < year) {
-    if (const auto line = line_of(lines, current_key); line != lines.end()) {
-      const Span value = value_in(*line, current_key);
-      line->replace(value.from, value.to - value.from, (value.from == value.to ? " " : "") + digits);
-    } else {
-      lines.push_back(std::string(current_key) + " " + digits + "\n");
-    }
+    set_current(lines, digits);
   }
   if (std::ranges::find(published, year) == published.end()) {
-    if (const auto line = line_of(lines, list_key); line != lines.end()) {
-      add_to_list(lines, line, digits);
-    } else {
-      const auto current = line_of(lines, current_key);
-      lines.insert(current == lines.end() ? current : current + 1, list_of(published, digits));
-    }
+    publish(lines, published, digits);
   }
   std::string text;
   for (const std::string& line : lines) {

@@ -9,7 +9,7 @@
 #include "text/hash.h"
 #include "text/json.h"
 #include "text/language.h"
-#include "text/url.h"
+#include "text/percent.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -5,7 +5,6 @@
 #include "sheet/workbook.h"
 #include "text/date.h"
 #include "text/language.h"
-#include "text/number.h"
 
 #include <cstddef>
 #include <string>

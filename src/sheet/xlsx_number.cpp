@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -75,7 +76,7 @@ std::string letters_of(std::string_view code) {
   return letters;
 }
 
-std::string padded(std::string digits, std::size_t width) {
+std::string padded(const std::string& digits, std::size_t width) {
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
@@ -98,62 +99,79 @@ std::string month_of(const text::Date& date) {
   return text::format_date(common, text::Language::th, text::DateStyle::month_year_short);
 }
 
+/// The numbers that Excel gives to formats which files do not spell out (ECMA-376, 18.8.30, with the Thai
+/// ones), in ranges; the first that has a number counts.
+struct Builtin {
+  int first = 0;
+  int last = 0;
+  NumberFormat format{};
+};
+
+constexpr NumberFormat whole{.shape = NumberShape::fixed};
+constexpr NumberFormat hundredths{.shape = NumberShape::fixed, .digits = 2};
+constexpr NumberFormat whole_percent{.shape = NumberShape::percent};
+constexpr NumberFormat exact_percent{.shape = NumberShape::percent, .digits = 2};
+constexpr NumberFormat month{.shape = NumberShape::month};
+constexpr NumberFormat time{.shape = NumberShape::time};
+constexpr NumberFormat date{.shape = NumberShape::date};
+
+constexpr auto builtin = std::to_array<Builtin>({
+    {1, 1, whole},         {2, 2, hundredths},      {3, 3, whole},           {4, 4, hundredths},
+    {9, 9, whole_percent}, {10, 10, exact_percent}, {17, 17, month},         {18, 21, time},
+    {14, 22, date},        {32, 35, time},          {27, 36, date},          {37, 38, whole},
+    {39, 40, hundredths},  {41, 42, whole},         {43, 44, hundredths},    {45, 47, time},
+    {55, 55, month},       {50, 58, date},          {59, 59, whole},         {60, 60, hundredths},
+    {61, 61, whole},       {62, 62, hundredths},    {67, 67, whole_percent}, {68, 68, exact_percent},
+    {75, 76, time},        {78, 80, time},          {71, 74, date},          {77, 77, date},
+    {81, 81, date},
+});
+
+bool has_any(std::string_view letters, std::string_view wanted) {
+  return letters.find_first_of(wanted) != std::string_view::npos;
+}
+
+/// A format of days, months or times of day; nothing when it is none.
+std::optional<NumberFormat> format_of_moment(std::string_view letters, std::string_view code) {
+  if (has_any(letters, "ydb")) {
+    if (has_any(letters, "#0")) {
+      return NumberFormat{};
+    }
+    return letters.contains('d') || !letters.contains('m') ? date : month;
+  }
+  if (has_any(letters, "hs") || code.starts_with("[h")) {
+    return time;
+  }
+  return letters.contains('m') ? std::optional(month) : std::nullopt;
+}
+
+NumberFormat format_of_number(std::string_view letters) {
+  if (letters.contains('%')) {
+    return {.shape = NumberShape::percent, .digits = decimals_of(letters)};
+  }
+  if (has_any(letters, "/e") || !has_any(letters, "0#")) {
+    return {};
+  }
+  const bool is_padded = letters.size() > 1 && letters.find_first_not_of('0') == std::string_view::npos;
+  return is_padded ? NumberFormat{.shape = NumberShape::padded, .digits = letters.size()}
+                   : NumberFormat{.shape = NumberShape::fixed, .digits = decimals_of(letters)};
+}
+
 }  // namespace
 
 NumberFormat builtin_format(int id) {
-  const auto is_between = [&](int first, int last) { return id >= first && id <= last; };
-  if (id == 9 || id == 10 || id == 67 || id == 68) {
-    return {.shape = NumberShape::percent, .digits = id == 10 || id == 68 ? 2U : 0U};
-  }
-  if (id == 1 || id == 3 || id == 37 || id == 38 || id == 41 || id == 42 || id == 59 || id == 61) {
-    return {.shape = NumberShape::fixed};
-  }
-  if (id == 2 || id == 4 || id == 39 || id == 40 || id == 43 || id == 44 || id == 60 || id == 62) {
-    return {.shape = NumberShape::fixed, .digits = 2};
-  }
-  if (id == 17 || id == 55) {
-    return {.shape = NumberShape::month};
-  }
-  if (is_between(18, 21) || is_between(32, 35) || is_between(45, 47) || is_between(75, 76) ||
-      is_between(78, 80)) {
-    return {.shape = NumberShape::time};
-  }
-  if (is_between(14, 22) || is_between(27, 36) || is_between(50, 58) || is_between(71, 74) || id == 77 ||
-      id == 81) {
-    return {.shape = NumberShape::date};
-  }
-  return {};
+  const auto* const found =
+      std::ranges::find_if(builtin, [&](const Builtin& one) { return one.first <= id && id <= one.last; });
+  return found == builtin.end() ? NumberFormat{} : found->format;
 }
 
 NumberFormat parse_format(std::string_view code) {
   const std::string letters = letters_of(code);
-  const auto has = [&](char letter) { return letters.contains(letter); };
-  if (letters == "general" || letters.empty() || letters == "@") {
+  const bool is_general = letters == "general" || letters.empty() || letters == "@";
+  if (is_general) {
     return {};
   }
-  if (has('y') || has('d') || has('b')) {
-    const bool is_number = has('#') || has('0');
-    return is_number ? NumberFormat{}
-                     : NumberFormat{.shape = has('d') || !has('m') ? NumberShape::date : NumberShape::month};
-  }
-  if (has('h') || has('s') || code.starts_with("[h")) {
-    return {.shape = NumberShape::time};
-  }
-  if (has('m')) {
-    return {.shape = NumberShape::month};
-  }
-  if (has('%')) {
-    return {.shape = NumberShape::percent, .digits = decimals_of(letters)};
-  }
-  if (has('/') || has('e')) {
-    return {};
-  }
-  const bool is_padded = letters.size() > 1 && letters.find_first_not_of('0') == std::string::npos;
-  if (is_padded) {
-    return {.shape = NumberShape::padded, .digits = letters.size()};
-  }
-  return has('0') || has('#') ? NumberFormat{.shape = NumberShape::fixed, .digits = decimals_of(letters)}
-                              : NumberFormat{};
+  const auto moment = format_of_moment(letters, code);
+  return moment ? *moment : format_of_number(letters);
 }
 
 std::string shown_number(double value, const NumberFormat& format, SerialEpoch epoch) {

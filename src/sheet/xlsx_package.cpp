@@ -1,13 +1,11 @@
 #include "sheet/xlsx_package.h"
 
 #include "sheet/table.h"
-#include "sheet/xlsx_number.h"
 #include "sheet/xlsx_xml.h"
 #include "sheet/zip_file.h"
 #include "text/url.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <expected>
 #include <optional>
 #include <string>

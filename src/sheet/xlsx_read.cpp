@@ -9,10 +9,8 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <expected>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>

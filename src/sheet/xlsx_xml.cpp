@@ -11,7 +11,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace prongsai::sheet {

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <cstring>
 #include <expected>
-#include <functional>
 #include <memory>
 #include <minizip/ioapi.h>
 #include <minizip/unzip.h>
@@ -40,14 +39,15 @@ std::size_t place_for(const Stream& stream, std::uint64_t offset, int origin) {
 template <class Stream>
 zlib_filefunc64_def calls_on(Stream& stream) {
   return {.zopen64_file = [](void* opaque, const void* /*name*/, int /*mode*/) { return opaque; },
-          .zread_file = [](void* /*opaque*/, void* stream_pointer, void* to, uLong size) -> uLong {
+          .zread_file = [](void* /*opaque*/, void* stream_pointer, void* to,
+                           unsigned long size) -> unsigned long {
             auto& from = *static_cast<Stream*>(stream_pointer);
             const std::size_t count = std::min<std::size_t>(size, from.bytes.size() - from.at);
             std::memcpy(to, from.bytes.data() + from.at, count);
             from.at += count;
             return count;
           },
-          .zwrite_file = [](void*, void*, const void*, uLong) -> uLong { return 0; },
+          .zwrite_file = [](void*, void*, const void*, unsigned long) -> unsigned long { return 0; },
           .ztell64_file = [](void* /*opaque*/, void* stream_pointer) -> ZPOS64_T {
             return static_cast<Stream*>(stream_pointer)->at;
           },

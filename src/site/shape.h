@@ -59,6 +59,7 @@ using RecordShape = std::vector<FieldShape>;
 template <class Enum>
 std::vector<Choice> choices_of() {
   std::vector<Choice> choices;
+  choices.reserve(Names<Enum>::list.size());
   for (const auto& name : Names<Enum>::list) {
     choices.push_back({.key = name.key, .th = name.th, .en = name.en});
   }

@@ -1,5 +1,7 @@
 #include "text/url.h"
 
+#include "text/url_path.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -54,32 +56,6 @@ std::string lower_of(std::string_view text, bool (*keep)(char)) {
 
 bool is_one_of(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-int hexadecimal_value(char c) {
-  if (is_digit(c)) {
-    return c - '0';
-  }
-  const char small = lower(c);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-constexpr bool stays_in_path(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
-}
-
-// Browsers take %2e for a dot, so it is one here too.
-std::size_t dots_in(std::string_view segment) {
-  std::size_t dots = 0;
-  while (!segment.empty()) {
-    const bool is_escaped = segment.starts_with("%2e") || segment.starts_with("%2E");
-    if (!is_escaped && !segment.starts_with('.')) {
-      return 0;
-    }
-    segment.remove_prefix(is_escaped ? 3 : 1);
-    ++dots;
-  }
-  return dots <= 2 ? dots : 0;
 }
 
 // `path` starts with '/'.
@@ -149,41 +125,6 @@ bool is_harmless_url(std::string_view reference) {
   // "แผน: ก.pdf" is a file name, no scheme; what reads as a scheme must be one that we know.
   const std::string scheme = lower_of(*before, [](char c) { return !is_control_or_space(c); });
   return !is_scheme(scheme) || is_one_of(scheme, harmless);
-}
-
-std::string percent_decode(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size()) {
-      const int high = hexadecimal_value(text[i + 1]);
-      const int low = hexadecimal_value(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        out += static_cast<char>(high * 16 + low);
-        i += 2;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return out;
-}
-
-std::string percent_encode_path(std::string_view path) {
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(path.size());
-  for (const char c : path) {
-    if (stays_in_path(c)) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += hexadecimal[byte >> 4U];
-      out += hexadecimal[byte & 0xFU];
-    }
-  }
-  return out;
 }
 
 std::string resolve_path(std::string_view base_path, std::string_view relative_path) {

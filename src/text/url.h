@@ -23,12 +23,6 @@ UrlParts split_url(std::string_view reference);
 /// tel, line are harmless.
 bool is_harmless_url(std::string_view reference);
 
-/// %41 as A; a broken escape stays as it is.
-std::string percent_decode(std::string_view text);
-
-/// Bytes outside unreserved and / as %XX (upper-case): for the path of a URL.
-std::string percent_encode_path(std::string_view path);
-
 /// "/a/b/c/" and "../d" give "/a/b/d"; dot segments are resolved and never climb above "/". Query and
 /// fragment must be split off before.
 std::string resolve_path(std::string_view base_path, std::string_view relative_path);

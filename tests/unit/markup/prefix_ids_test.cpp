@@ -2,7 +2,7 @@
 
 #include "markup/html_scan.h"
 #include "markup/markdown.h"
-#include "text/url.h"
+#include "text/percent.h"
 #include "unit/markup/html_bytes.h"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,7 @@
 #include "text/url.h"
 
+#include "text/percent.h"
+
 #include <doctest/doctest.h>
 
 #include <optional>

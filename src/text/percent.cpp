@@ -1,0 +1,103 @@
+#include "text/percent.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace prongsai::text {
+
+namespace {
+
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+constexpr bool stays_in_path(char c) {
+  return is_letter(c) || is_digit(c) || std::string_view("-._~/").contains(c);
+}
+
+/// What the set adds to C0 controls, DEL and what is not ASCII.
+constexpr std::string_view marks_of(PercentSet set) {
+  switch (set) {
+    case PercentSet::control:
+      return "";
+    case PercentSet::fragment:
+      return " \"<>`";
+    case PercentSet::query:
+      return " \"#<>";
+    case PercentSet::special_query:
+      return " \"#<>'";
+    case PercentSet::path:
+      return " \"#<>?^`{}";
+    case PercentSet::userinfo:
+      return " \"#<>?^`{}/:;=@[\\]|";
+  }
+  return "";
+}
+
+void append_escape(std::string& out, char c) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '%';
+  out += hexadecimal[byte >> 4U];
+  out += hexadecimal[byte & 0xFU];
+}
+
+}  // namespace
+
+void append_percent_encoded(std::string& out, std::string_view text, PercentSet set) {
+  const std::string_view marks = marks_of(set);
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte > 0x7E || marks.contains(c)) {
+      append_escape(out, c);
+    } else {
+      out += c;
+    }
+  }
+}
+
+std::string percent_encode_path(std::string_view path) {
+  std::string out;
+  out.reserve(path.size());
+  for (const char c : path) {
+    if (stays_in_path(c)) {
+      out += c;
+    } else {
+      append_escape(out, c);
+    }
+  }
+  return out;
+}
+
+int hexadecimal_value(char c) {
+  if (is_digit(c)) {
+    return c - '0';
+  }
+  const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+std::string percent_decode(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      const int high = hexadecimal_value(text[i + 1]);
+      const int low = hexadecimal_value(text[i + 2]);
+      if (high >= 0 && low >= 0) {
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+}  // namespace prongsai::text
