@@ -10,12 +10,15 @@
 #include "text/nearest.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace prongsai::check {
@@ -27,56 +30,104 @@ using report::Rule;
 /// Looking for the nearest of ten thousand paths is dear; the first broken links get it.
 constexpr std::size_t nearest_looked_up = 50;
 
-/// Turns the facts of all pages into problems; every broken target is told once.
+/// What offices hand out, and no page needs for itself.
+constexpr auto document_endings =
+    std::to_array<std::string_view>({".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".ppt", ".pptx",
+                                     ".odt", ".ods", ".zip", ".rar", ".7z"});
+
+bool is_document(std::string_view path) {
+  return std::ranges::any_of(document_endings,
+                             [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Turns the facts of all pages into problems; every target is told once.
 class Teller {
  public:
-  Teller(PageGraph& graph, const Place& place) : paths_(graph.paths), place_(place), pages_(graph.pages) {}
+  Teller(const site::Tree& tree, PageGraph& graph, const Place& place)
+      : tree_(tree), paths_(graph.paths), place_(place), pages_(graph.pages) {}
 
   std::vector<report::Problem> tell() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       std::ranges::move(pages_[i].problems, std::back_inserter(problems_));
-      for (const Broken& broken : pages_[i].broken) {
-        tell_broken(i, broken);
+      for (const LinkFinding& finding : pages_[i].findings) {
+        tell_finding(i, finding);
       }
       for (const Edge& edge : pages_[i].edges) {
         tell_fragment(i, edge);
+        tell_redirected(i, edge);
       }
     }
+    tell_unreferenced();
     return std::move(problems_);
   }
 
  private:
-  void add(std::size_t page, const Broken& broken, std::string detail) {
-    if (told_.emplace(broken.rule, broken.target).second) {
+  void add(std::size_t page, const LinkFinding& finding) {
+    if (told_.emplace(finding.rule, finding.target).second) {
       problems_.push_back(
-          {.rule = broken.rule,
-           .where = {.file = "public/" + std::string(paths_.names()[page]), .line = broken.line},
-           .details = {broken.written, std::move(detail)},
+          {.rule = finding.rule,
+           .where = {.file = place_.folder + std::string(paths_.names()[page]), .line = finding.line},
+           .details = {finding.written, finding.detail},
            .url = address_of(paths_.names()[page], place_)});
     }
   }
 
-  void tell_broken(std::size_t page, const Broken& broken) {
-    if (broken.rule == Rule::link_outside_base) {
-      add(page, broken, place_.base_path);
+  void tell_finding(std::size_t page, const LinkFinding& finding) {
+    if (finding.rule != Rule::link_broken || told_.size() >= nearest_looked_up) {
+      add(page, finding);
       return;
     }
-    std::string near;
-    if (told_.size() < nearest_looked_up) {
-      near = nearest_to(broken.target);
+    LinkFinding broken = finding;
+    const std::uint32_t otherwise = paths_.find_ignoring_case(finding.target);
+    if (otherwise != nowhere) {
+      broken.rule = Rule::link_case;
+      broken.detail = address_of(paths_.names()[otherwise], place_);
+    } else if (const std::string near = nearest_to(finding.target); !near.empty()) {
+      broken.detail = address_of(near, place_);
     }
-    add(page, broken, near.empty() ? near : address_of(near, place_));
+    add(page, broken);
   }
 
   void tell_fragment(std::size_t page, const Edge& edge) {
     const PageFacts& target = pages_[edge.target];
     if (edge.fragment != 0 && target.is_page && !std::ranges::binary_search(target.ids, edge.fragment)) {
-      add(page,
-          {.rule = Rule::link_fragment,
-           .target = std::to_string(edge.target) + "#" + std::to_string(edge.fragment),
-           .written = edge.written,
-           .line = edge.line},
-          "");
+      add(page, {.rule = Rule::link_fragment,
+                 .target = std::to_string(edge.target) + "#" + std::to_string(edge.fragment),
+                 .written = edge.written,
+                 .detail = "",
+                 .line = edge.line});
+    }
+  }
+
+  /// A page that itself only leads on is no place for readers' links.
+  void tell_redirected(std::size_t page, const Edge& edge) {
+    const std::uint32_t onward = pages_[edge.target].redirect;
+    if (onward != nowhere && onward != edge.target && edge.target != page &&
+        pages_[page].redirect == nowhere) {
+      add(page, {.rule = Rule::link_redirected,
+                 .target = std::to_string(edge.target),
+                 .written = address_of(paths_.names()[edge.target], place_),
+                 .detail = address_of(paths_.names()[onward], place_),
+                 .line = edge.line});
+    }
+  }
+
+  void tell_unreferenced() {
+    std::vector<bool> is_linked(pages_.size(), false);
+    for (const PageFacts& page : pages_) {
+      for (const Edge& edge : page.edges) {
+        is_linked[edge.target] = true;
+      }
+    }
+    std::size_t i = 0;
+    for (const auto& [path, content] : tree_) {
+      if (!is_linked[i++] && std::holds_alternative<site::CopyOf>(content) && is_document(path)) {
+        const std::string file = place_.folder + path;
+        problems_.push_back({.rule = Rule::file_unreferenced,
+                             .where = {.file = file},
+                             .details = {path},
+                             .url = address_of(path, place_)});
+      }
     }
   }
 
@@ -100,6 +151,7 @@ class Teller {
     return std::string(paths_.names()[static_cast<std::size_t>(found - folders.begin())]);
   }
 
+  const site::Tree& tree_;
   const Paths& paths_;
   const Place& place_;
   std::vector<PageFacts>& pages_;
@@ -127,7 +179,7 @@ LinkReport check_links(const site::Tree& tree, const Place& place,
     report.links += page.links;
   }
   report.unreached = unreached_of(graph, must_be_reached);
-  report.problems = Teller(graph, place).tell();
+  report.problems = Teller(tree, graph, place).tell();
   return report;
 }
 

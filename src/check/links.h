@@ -11,10 +11,11 @@
 
 namespace prongsai::check {
 
-/// Every internal link, fragment and asset of the Tree's HTML pages: link/broken, link/fragment,
-/// link/outside-base, html/duplicate-id, each target told once with the first page that has it;
-/// and the pages of `must_be_reached` (tree paths) to which a reader cannot click from the home page.
-/// Recipes' own problems come too. Links to other hosts are not looked at here.
+/// Every internal link, fragment and asset of the Tree's HTML pages, the addresses that are none, the words
+/// of links, pictures without alternative text, and documents that nothing links to: rules link/…,
+/// html/… and file/unreferenced, each target told once with the first page that has it; and the pages of
+/// `must_be_reached` (tree paths) to which a reader cannot click from the home page. Recipes' own problems
+/// come too. What other hosts have is not looked at here.
 struct LinkReport {
   std::vector<report::Problem> problems{};
   std::vector<std::string> unreached{};

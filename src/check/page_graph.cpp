@@ -1,5 +1,6 @@
 #include "check/page_graph.h"
 
+#include "check/link_words.h"
 #include "markup/html_scan.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
@@ -8,6 +9,7 @@
 #include "site/tree.h"
 #include "text/percent.h"
 #include "text/url.h"
+#include "text/web_url.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -26,6 +28,10 @@ namespace prongsai::check {
 namespace {
 
 using report::Rule;
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 std::size_t hash_of(std::string_view text) {
   const std::size_t hash = std::hash<std::string_view>{}(text);
@@ -48,53 +54,87 @@ class PageScan {
         address_(address_of(path, place)) {}
 
   PageFacts scan(std::string_view html) {
-    markup::HtmlFacts facts = markup::scan_html(html, texts_);
+    markup::HtmlFacts facts = markup::scan_html(html, markup::LinkTexts::read);
     page_.is_page = true;
     if (texts_ == markup::LinkTexts::read) {
       page_.title = std::move(facts.title);
     }
     page_.links = facts.links.size();
-    const std::string base = facts.base.empty() ? address_ : text::resolve_path(address_, facts.base);
-    for (markup::HtmlLink& link : facts.links) {
-      follow(link, base);
+    const auto page = text::parse_url(place_.origin + address_);
+    if (page) {
+      const auto base = text::parse_url(facts.base, &*page);
+      for (markup::HtmlLink& link : facts.links) {
+        follow(link, *page, base ? *base : *page);
+      }
     }
+    judge_images(facts.images);
     take_ids(facts);
     return std::move(page_);
   }
 
  private:
-  void follow(markup::HtmlLink& link, const std::string& base) {
-    const text::UrlParts url = text::split_url(link.target);
-    if (is_elsewhere(url)) {
+  /// `page` is the page's own address, `base` what its links are resolved against.
+  void follow(markup::HtmlLink& link, const text::WebUrl& page, const text::WebUrl& base) {
+    const auto url = text::parse_url(link.target, &base);
+    if (!url) {
+      find(Rule::link_bad_url, link, link.target, std::string(text::word_of(url.error())));
       return;
     }
-    const std::string_view fragment = url.fragment.value_or("");
-    if (url.path.empty() && !url.query && !url.authority) {
+    judge_contact(*url, link);
+    judge_words(link);
+    const bool is_web = url->scheme == "http" || url->scheme == "https";
+    if (!is_web || url->host != page.host || url->port != page.port) {
+      return;
+    }
+    const std::string_view fragment = url->fragment ? std::string_view(*url->fragment) : std::string_view();
+    if (url->path == page.path) {
       add(self_, fragment, link);
       return;
     }
-    const std::string path = text::percent_decode(text::resolve_path(base, url.path));
+    const std::string path = text::percent_decode(url->path);
     if (!path.starts_with(place_.base_path + "/") && path != place_.base_path) {
-      page_.broken.push_back(
-          {.rule = Rule::link_outside_base, .target = path, .written = link.target, .line = link.line});
+      find(Rule::link_outside_base, link, path, place_.base_path);
       return;
     }
     const std::string below = path.substr(std::min(place_.base_path.size() + 1, path.size()));
     const std::uint32_t target = paths_.find(below);
     if (target == nowhere) {
-      page_.broken.push_back(
-          {.rule = Rule::link_broken, .target = below, .written = link.target, .line = link.line});
+      find(Rule::link_broken, link, below, "");
       return;
     }
     add(target, fragment, link);
   }
 
-  [[nodiscard]] bool is_elsewhere(const text::UrlParts& url) const {
-    if (url.scheme.empty() && !url.authority) {
-      return false;
+  void find(Rule rule, const markup::HtmlLink& link, std::string target, std::string detail) {
+    page_.findings.push_back({.rule = rule,
+                              .target = std::move(target),
+                              .written = link.target,
+                              .detail = std::move(detail),
+                              .line = link.line});
+  }
+
+  void judge_contact(const text::WebUrl& url, const markup::HtmlLink& link) {
+    if (url.scheme == "mailto" && !is_mail_link(url.path, url.query.has_value())) {
+      find(Rule::link_bad_mailto, link, link.target, "");
+    } else if (url.scheme == "tel" && !is_phone_link(url.path)) {
+      find(Rule::link_bad_tel, link, link.target, "");
     }
-    const bool is_web = url.scheme.empty() || url.scheme == "http" || url.scheme == "https";
-    return !is_web || !place_.origin.ends_with("//" + std::string(url.authority.value_or("?")));
+  }
+
+  /// Only what a reader clicks on has words.
+  void judge_words(const markup::HtmlLink& link) {
+    if (link.region != markup::LinkRegion::none && says_nothing(link.text)) {
+      find(Rule::link_says_nothing, link, link.target + "\n" + link.text, link.text);
+    }
+  }
+
+  void judge_images(const std::vector<markup::HtmlImage>& images) {
+    for (const markup::HtmlImage& image : images) {
+      const markup::HtmlLink link{.target = image.source, .line = image.line};
+      if (!image.has_alt) {
+        find(Rule::html_image_alt, link, image.source, "");
+      }
+    }
   }
 
   void add(std::uint32_t target, std::string_view fragment, markup::HtmlLink& link) {
@@ -117,7 +157,7 @@ class PageScan {
       const auto [first, is_new] = first_lines.emplace(id.id, id.line);
       if (!is_new) {
         page_.problems.push_back({.rule = Rule::html_duplicate_id,
-                                  .where = {.file = "public/" + std::string(path_), .line = id.line},
+                                  .where = {.file = place_.folder + std::string(path_), .line = id.line},
                                   .details = {id.id, std::to_string(first->second)},
                                   .url = address_});
       }
@@ -135,10 +175,14 @@ class PageScan {
   PageFacts page_{};
 };
 
+bool is_page(std::string_view path) {
+  return path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
+}
+
 PageFacts facts_of(const site::Tree::value_type& entry, const Paths& paths, const Place& place,
                    markup::LinkTexts texts) {
   const auto& [path, content] = entry;
-  if (!path.ends_with(".html")) {
+  if (!is_page(path)) {
     return {};
   }
   PageScan scan(paths, place, texts, path);
@@ -160,6 +204,17 @@ Place place_of(const site::Config& config) {
   const text::UrlParts url = text::split_url(config.base_url);
   return {.origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or("")),
           .base_path = site::base_path(config)};
+}
+
+std::uint32_t Paths::find_ignoring_case(std::string_view path) const {
+  const auto is_alike = [](std::string_view one, std::string_view other) {
+    return std::ranges::equal(one, other, {}, lower, lower);
+  };
+  const auto found = std::ranges::find_if(names_, [&](std::string_view name) {
+    return is_alike(name, path) || is_alike(name, std::string(path) + "index.html") ||
+           is_alike(name, std::string(path) + "/index.html");
+  });
+  return found == names_.end() ? nowhere : static_cast<std::uint32_t>(found - names_.begin());
 }
 
 Paths::Paths(const site::Tree& tree) {

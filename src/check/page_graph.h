@@ -17,10 +17,12 @@
 // What the pages of a Tree lead to, read once for all who ask.
 namespace prongsai::check {
 
-/// Where the Tree will stand: "https://www.example", "/ita".
+/// Where the Tree will stand: "https://www.example", "/ita"; and the folder that its files are in, for
+/// messages.
 struct Place {
   std::string origin{};
   std::string base_path{};
+  std::string folder = "public/";
 };
 
 /// Where a site says that it will stand.
@@ -37,6 +39,8 @@ class Paths {
   /// The entry that a request for `path` (below the base, decoded) gets.
   [[nodiscard]] std::uint32_t find(const std::string& path) const;
   [[nodiscard]] std::uint32_t exact(std::string_view path) const;
+  /// The same where capital letters do not count, as on Windows; looks at all of them.
+  [[nodiscard]] std::uint32_t find_ignoring_case(std::string_view path) const;
   [[nodiscard]] const std::vector<std::string_view>& names() const { return names_; }
 
  private:
@@ -53,11 +57,13 @@ struct Edge {
   markup::LinkRegion region = markup::LinkRegion::none;
 };
 
-/// `target` is the path that `written` leads to: below the base, or, outside of it, the whole.
-struct Broken {
+/// Something about a link, a picture or a word of a page; told once for each `target`. Of a broken link that
+/// is the path that it leads to: below the base, or, outside of it, the whole.
+struct LinkFinding {
   report::Rule rule{};
   std::string target{};
   std::string written{};
+  std::string detail{};
   int line = 0;
 };
 
@@ -72,7 +78,7 @@ struct PageFacts {
   std::vector<std::string> texts{};
   /// Where a browser goes on to by itself.
   std::uint32_t redirect = nowhere;
-  std::vector<Broken> broken{};
+  std::vector<LinkFinding> findings{};
   std::vector<report::Problem> problems{};
   std::size_t links = 0;
 };

@@ -36,8 +36,12 @@ class Grammar {
     CLI::App& check = add(app_, "check", Word::check, Command::check);
     add_output_file(check);
     check.add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));
-    check.add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
-        ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+    add_fail_on(check);
+    CLI::App& links = add(app_, "links", Word::links_about, Command::links);
+    links.add_option("folder", raw_.subject, say(Word::links_folder))->required();
+    links.add_option("--base", raw_.base_path, say(Word::links_base));
+    add_output_file(links);
+    add_fail_on(links);
     CLI::App& status = add(app_, "status", Word::status, Command::status);
     add_output_file(status);
     status.add_option("--by", raw_.by, say(Word::by))->check(CLI::IsMember({"points", "due", "division"}));
@@ -93,6 +97,11 @@ class Grammar {
     app->require_subcommand(1);
     groups_.push_back(app);
     return *app;
+  }
+
+  void add_fail_on(CLI::App& app) {
+    app.add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
+        ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   }
 
   void add_output_file(CLI::App& app) { app.add_option("-o,--output", raw_.output, say(Word::output_file)); }
@@ -177,7 +186,7 @@ class Grammar {
   /// CLI11's English, with the word that was probably meant, and where help is.
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
     static constexpr auto commands =
-        std::to_array<std::string_view>({"build", "check", "status", "catalogue", "export", "import",
+        std::to_array<std::string_view>({"build", "check", "status", "catalogue", "export", "import", "links",
                                          "schema", "new", "init", "new-year", "reference"});
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();

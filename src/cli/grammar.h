@@ -18,6 +18,7 @@ struct Raw {
   std::string year{};
   std::string other_year{};
   std::string subject{};
+  std::string base_path{};
   BodyOptions body{};
   bool dry_run = false;
   std::string as_of{};

@@ -89,6 +89,8 @@ int dispatch(const Options& options) {
       return new_year(options);
     case Command::import_file:
       return import_file(options);
+    case Command::links:
+      return links(options);
   }
   return wrong_usage;
 }

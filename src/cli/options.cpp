@@ -88,6 +88,8 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
   static constexpr std::array checks{Row{"human", Format::human}, Row{"json", Format::json},
                                      Row{"sarif", Format::sarif}, Row{"junit", Format::junit},
                                      Row{"xlsx", Format::xlsx},   Row{"html", Format::html}};
+  static constexpr std::array links{Row{"human", Format::human}, Row{"json", Format::json},
+                                    Row{"sarif", Format::sarif}, Row{"junit", Format::junit}};
   static constexpr std::array exports{Row{"csv", Format::csv}, Row{"xlsx", Format::xlsx},
                                       Row{"html", Format::html}};
   std::span<const Row> rows = answers;
@@ -97,6 +99,8 @@ std::optional<Format> format_of(const Options& options, std::string_view wanted)
     rows = lists;
   } else if (options.command == Command::status) {
     rows = states;
+  } else if (options.command == Command::links) {
+    rows = links;
   } else if (options.command == Command::check && !options.list_rules) {
     rows = checks;
   }
@@ -214,6 +218,7 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.site = raw.site;
   options.output = raw.output;
   options.subject = raw.subject;
+  options.base_path = raw.base_path;
   options.body = raw.body;
   options.writing = raw.dry_run ? Writing::nothing : Writing::files;
   options.jobs = raw.jobs == 0 ? parallel::all_processors() : parallel::Jobs{.count = raw.jobs};

@@ -28,7 +28,8 @@ enum class Command {
   init,
   new_year,
   reference,
-  import_file
+  import_file,
+  links
 };
 enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
@@ -89,6 +90,8 @@ struct Options {
   /// Findings of this severity or worse make `check` end with 1; nothing: never.
   std::optional<report::Severity> fail_on = report::Severity::error;
   bool list_rules = false;
+  /// The path below which the links of a folder of pages are rooted: "/ita".
+  std::string base_path{};
   /// Where what was dear to find out is remembered; empty: nowhere.
   std::string cache_folder{};
   ImportAsked import{};

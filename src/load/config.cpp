@@ -8,7 +8,7 @@
 #include "site/catalogue.h"
 #include "site/import_mapping.h"
 #include "site/site.h"
-#include "text/url.h"
+#include "text/web_url.h"
 
 #include <algorithm>
 #include <array>
@@ -84,16 +84,22 @@ bool is_ocds_prefix(std::string_view prefix) {
                              [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
+/// Whether it is the whole address of a site and nothing more.
+bool is_base_url(std::string_view text) {
+  const auto url = text::parse_url(text);
+  const bool is_web = url && (url->scheme == "http" || url->scheme == "https");
+  const bool has_host =
+      is_web && text.substr(url->scheme.size()).starts_with("://") && !text.contains(":///");
+  return has_host && url->username.empty() && url->password.empty() && !url->query && !url->fragment;
+}
+
 }  // namespace
 
 Checked<site::Config> read_config(std::string_view bytes, const std::string& path) {
   const auto parsed = parse_file(bytes, path);
   Checked<site::Config> config{.value = {}, .problems = parsed.problems};
   config.value = read_whole<site::Config>(parsed.value, path, config.problems);
-  const text::UrlParts url = text::split_url(config.value.base_url);
-  const bool is_web = url.scheme == "http" || url.scheme == "https";
-  const bool is_whole = is_web && url.authority && !url.authority->empty() && !url.query && !url.fragment;
-  if (!config.value.base_url.empty() && !is_whole) {
+  if (!config.value.base_url.empty() && !is_base_url(config.value.base_url)) {
     const YamlNode* const written = find(parsed.value, "base_url");
     config.problems.push_back({.rule = Rule::config_bad_base_url,
                                .where = location_of(written->place, path),

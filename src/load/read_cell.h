@@ -88,12 +88,12 @@ void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string
       list.push_back(unescaped(line));
     }
   } else if constexpr (site::HasFields<Value>) {
-    for (std::string& line : lines_of(cell.text)) {
-      read_line(list, {.text = std::move(line), .where = cell.where}, column, problems);
+    for (const std::string& line : lines_of(cell.text)) {
+      read_line(list, {.text = line, .where = cell.where}, column, problems);
     }
   } else {
-    for (std::string& word : words_of(cell.text)) {
-      read_cell(list.emplace_back(), {.text = std::move(word), .where = cell.where}, column, problems);
+    for (const std::string& word : words_of(cell.text)) {
+      read_cell(list.emplace_back(), {.text = word, .where = cell.where}, column, problems);
     }
   }
 }

@@ -8,6 +8,7 @@
 #include "text/thai.h"
 #include "text/url.h"
 #include "text/utf8.h"
+#include "text/web_url.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -78,6 +79,14 @@ Parsed<site::WebAddress> parse(std::string_view text, std::type_identity<site::W
   const std::string_view url = text::trim(text);
   if (!text::is_harmless_url(url)) {
     return {.value = {}, .expected = "url"};
+  }
+  // What is relative is looked for on the built site.
+  const text::UrlParts parts = text::split_url(url);
+  if (!parts.scheme.empty() || parts.authority) {
+    const text::WebUrl somewhere{.scheme = "https", .host = "site.invalid", .path = "/"};
+    if (const auto parsed = text::parse_url(url, &somewhere); !parsed) {
+      return {.value = {}, .expected = text::word_of(parsed.error())};
+    }
   }
   return {.value = site::WebAddress{.url = std::string(url)}, .expected = {}};
 }

@@ -96,6 +96,9 @@ class Scanner {
     if (template_depth_ == 0) {
       const std::size_t links = facts_.links.size();
       note_attributes(known.element, tag);
+      if (known.element == PageElement::media && equals_ignoring_case(tag.name, "img")) {
+        note_image(tag);
+      }
       regions_.enter(known.element);
       if (texts_ == LinkTexts::read) {
         read_words(known.element, tag, links);
@@ -214,6 +217,17 @@ class Scanner {
       const int line = line_of(one);
       facts_.ids.push_back({.id = resolve_references(one.value), .line = line});
     }
+  }
+
+  void note_image(const HtmlToken& tag) {
+    const auto has = [&](std::string_view name) {
+      return std::ranges::any_of(
+          tag.attributes, [&](const HtmlAttribute& one) { return equals_ignoring_case(one.name, name); });
+    };
+    facts_.images.push_back(
+        {.source = std::string(strip(resolve_references(value_of(tag, "src")))),
+         .line = tag.attributes.empty() ? line_ : line_of(tag.attributes.front()),
+         .has_alt = has("alt") || equals_ignoring_case(value_of(tag, "aria-hidden"), "true")});
   }
 
   void note_srcset(PageElement element, const HtmlAttribute& one) {

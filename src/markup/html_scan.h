@@ -36,18 +36,27 @@ struct HtmlId {
   friend bool operator==(const HtmlId&, const HtmlId&) = default;
 };
 
+/// An <img>, and whether it has an alt: an empty one says that it only adorns.
+struct HtmlImage {
+  std::string source{};
+  int line = 0;
+  bool has_alt = false;
+  friend bool operator==(const HtmlImage&, const HtmlImage&) = default;
+};
+
 /// What other pages and people need to know of a page.
 struct HtmlFacts {
   std::string title{};
   std::string base{};
   std::vector<HtmlLink> links{};
   std::vector<HtmlId> ids{};
+  std::vector<HtmlImage> images{};
 };
 
 /// Links (href, src, srcset, poster, action, cite, data, meta refresh; not <link rel=preconnect>, which names
-/// a server), ids and <a name>, title and <base> of a page, in reading order, by one pass over its tokens.
-/// Comments, <script>, <style>, <template>, <textarea> and the like hold no links, <noscript> does; malformed
-/// tags end as a browser ends them; never fails, linear in the size.
+/// a server), ids and <a name>, pictures, title and <base> of a page, in reading order, by one pass over its
+/// tokens. Comments, <script>, <style>, <template>, <textarea> and the like hold no links, <noscript> does;
+/// malformed tags end as a browser ends them; never fails, linear in the size.
 HtmlFacts scan_html(std::string_view html, LinkTexts texts = LinkTexts::leave_out);
 
 }  // namespace prongsai::markup

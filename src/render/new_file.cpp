@@ -3,6 +3,7 @@
 #include "render/skeleton.h"
 #include "site/catalogue.h"
 #include "site/content_file.h"
+#include "site/field.h"
 #include "site/in_period.h"
 #include "site/kind.h"
 #include "site/site.h"

@@ -145,6 +145,39 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
           {"ลิงก์ชี้ออกนอกส่วนของเว็บไซต์นี้[[ (ซึ่งอยู่ที่ {1} )]]: {0}", "ใช้ลิงก์แบบสัมพัทธ์ หรือเติมส่วนต้นของที่อยู่เว็บไซต์ให้ครบ"},
           {"A link leads out of this site[[ (which is at {1} )]]: {0}",
            "Use a relative link, or begin it with the path of the site's address."}),
+    // {0} the target as written; {1} what an address must be, a word
+    error(Rule::link_bad_url, "link/bad-url",
+          {"ลิงก์นี้ไม่มีเบราว์เซอร์ใดเปิดได้: {0} — ต้องเป็น{1:word}", "แก้ที่อยู่ของลิงก์ให้ถูกต้อง"},
+          {"No browser can open this link: {0} — it must be {1:word}", "Correct the address of the link."}),
+    // {0} the target as written; {1} the address as it is
+    error(Rule::link_case, "link/case",
+          {"ลิงก์ใช้ตัวพิมพ์ไม่ตรงกับชื่อจริง: {0} — ชื่อจริงคือ {1}",
+           "แก้ตัวพิมพ์เล็กใหญ่ให้ตรง บน Windows เปิดได้ แต่บนเครื่องแม่ข่ายเปิดไม่ได้"},
+          {"A link writes capital letters otherwise than the file's name: {0} — it is {1}",
+           "Write it as it is: Windows does not mind, a web server does."}),
+    // {0} the target as written
+    error(Rule::link_bad_mailto, "link/bad-mailto",
+          {"ที่อยู่อีเมลในลิงก์นี้ไม่ถูกต้อง: {0}", "เขียนแบบ mailto:ชื่อ@โดเมน เช่น mailto:saraban@example.go.th"},
+          {"The e-mail address of this link is not valid: {0}",
+           "Write mailto:name@domain, such as mailto:saraban@example.go.th."}),
+    // {0} the target as written
+    error(Rule::link_bad_tel, "link/bad-tel",
+          {"หมายเลขโทรศัพท์ในลิงก์นี้ไม่ถูกต้อง: {0}",
+           "เขียนแบบ tel:021234567, tel:+6621234567 หรือหมายเลขสั้น เช่น tel:1567"},
+          {"The telephone number of this link is not valid: {0}",
+           "Write tel:021234567, tel:+6621234567 or a short number such as tel:1567."}),
+    // {0} the address that is linked; {1} where it leads on to
+    note(
+        Rule::link_redirected, "link/redirected",
+        {"ลิงก์ชี้ไปยังหน้าที่ย้ายไปแล้ว: {0} — หน้าใหม่คือ {1}", "แก้ลิงก์ให้ชี้ไปยังหน้าใหม่โดยตรง"},
+        {"A link leads to a page that has moved: {0} — the new page is {1}", "Link to the new page itself."}),
+    // {0} the target as written; {1} the link's words, or empty
+    warning(Rule::link_says_nothing, "link/says-nothing",
+            {"ข้อความของลิงก์ไม่บอกว่าไปที่ใด[[: “{1}”]] (ไปยัง {0})",
+             "เขียนข้อความที่บอกปลายทาง เช่น “แผนพัฒนาท้องถิ่น พ.ศ. 2566–2570 (PDF)” "
+             "ผู้ใช้โปรแกรมอ่านหน้าจอฟังเฉพาะข้อความของลิงก์"},
+            {"The words of a link do not say where it leads[[: “{1}”]] (to {0})",
+             "Name what is there; people with screen readers hear the words of links alone."}),
     // {0} the item's code; {1} its title
     error(Rule::link_unreachable_item, "link/unreachable-item",
           {"ไม่มีลิงก์จากหน้าแรกที่พาไปถึงข้อ {0} “{1}”", "เพิ่มลิงก์ไปยังหน้านี้ในเมนูหรือในหน้าที่เกี่ยวข้อง"},
@@ -155,6 +188,15 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
             {"id “{0}” ซ้ำกันในหน้าเดียวกัน[[ (ครั้งแรกอยู่บรรทัดที่ {1})]]", "ตั้ง id ให้ไม่ซ้ำ เพื่อให้ลิงก์พาไปถูกที่"},
             {"The id “{0}” stands more than once in this page[[ (first in line {1})]]",
              "Give each its own id, so that links lead to the right place."}),
+    // {0} the picture's address
+    warning(Rule::html_image_alt, "html/image-alt",
+            {"ภาพนี้ไม่มีคำบรรยาย (alt): {0}", "เขียน alt ว่าภาพแสดงอะไร ภาพที่มีไว้ตกแต่งอย่างเดียวเขียน alt=\"\""},
+            {"This picture has no alternative text: {0}",
+             "Say in alt what it shows; alt=\"\" for one that only adorns."}),
+    // {0} the file
+    note(Rule::file_unreferenced, "file/unreferenced",
+         {"ไม่มีหน้าใดลิงก์ไปยังไฟล์นี้: {0}", "ลิงก์ไปยังไฟล์จากหน้าที่เกี่ยวข้อง หรือลบถ้าไม่ใช้แล้ว"},
+         {"No page links to this file: {0}", "Link to it from the page that it belongs to, or delete it."}),
     // {0} the line
     error(Rule::itas_lock_line, "itas/lock-line",
           {"อ่านบรรทัดนี้ไม่ได้: “{0}”", "แต่ละบรรทัดมีสามส่วน คือ ปี ข้อ และที่อยู่ เช่น 2567 O14 /oit/2567/o14/"},

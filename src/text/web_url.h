@@ -41,6 +41,9 @@ enum class UrlTrouble : std::uint8_t {
   too_long
 };
 
+/// The trouble as the detail of a problem: "url_no_host".
+std::string_view word_of(UrlTrouble trouble);
+
 /// The longest reference that is looked at, in bytes: longer ones are no link that a server would take.
 inline constexpr std::size_t longest_url = 1U << 20U;
 

@@ -59,7 +59,8 @@ TEST_CASE("Forms of the site's address") {
   }
   for (const std::string_view bad :
        {"www.example", "ftp://www.example/", "https://", "https:///ita/", "/ita/", "https://www.example/?a=1",
-        "https://www.example/#ก", "javascript:alert(1)"}) {
+        "https://www.example/#ก", "javascript:alert(1)", "https://a:b@www.example/",
+        "https://www.exa^mple/"}) {
     CAPTURE(bad);
     const auto length = static_cast<int>(bad.size()) - (bad.ends_with("ก") ? 2 : 0);
     CHECK(load::read_config(site_yaml(bad), path).problems ==

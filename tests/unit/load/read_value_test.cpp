@@ -133,6 +133,13 @@ TEST_CASE("Per cent lies between 0 and 100") {
 TEST_CASE("Web addresses do not run") {
   for (const Row<site::WebAddress>& row : {
            Row<site::WebAddress>{" https://www.example/ก ", site::WebAddress{"https://www.example/ก"}},
+           Row<site::WebAddress>{"/files/แผน 2567.pdf", site::WebAddress{"/files/แผน 2567.pdf"}},
+           Row<site::WebAddress>{"https://อบต.ไทย/ข่าว", site::WebAddress{"https://อบต.ไทย/ข่าว"}},
+           Row<site::WebAddress>{"//cdn.example/a", site::WebAddress{"//cdn.example/a"}},
+           Row<site::WebAddress>{"https://", {}},
+           Row<site::WebAddress>{"https://www example.go.th/", {}},
+           Row<site::WebAddress>{"https://www.example.go.th:99999/", {}},
+           Row<site::WebAddress>{"http://256.1.1.1/", {}},
            Row<site::WebAddress>{"javascript:alert(1)", {}},
            Row<site::WebAddress>{"JAVA\tSCRIPT:alert(1)", {}},
            Row<site::WebAddress>{"data:text/html,x", {}},
