@@ -34,6 +34,22 @@ std::string bare(std::string_view words) {
   return begin == normal.size() ? std::string() : normal.substr(begin, end - begin + 1);
 }
 
+/// The letters that such words begin with; comparing the words of every link by their spelling would be dear.
+constexpr std::string_view first_letters = "คกดทอเลร";
+
+/// Whether words that begin so may be among them: behind marks, one of the first letters, or what is not
+/// Thai.
+bool may_say_nothing(std::string_view words) {
+  const std::size_t begin = words.find_first_not_of(" .>[]()!:\t\n");
+  if (begin == std::string_view::npos) {
+    return true;
+  }
+  words.remove_prefix(begin);
+  constexpr std::size_t bytes_of_a_letter = 3;
+  const bool is_thai = words.starts_with("\xE0\xB8") || words.starts_with("\xE0\xB9");
+  return !is_thai || first_letters.contains(words.substr(0, bytes_of_a_letter));
+}
+
 bool is_mail_address(std::string_view address) {
   const std::size_t at = address.find('@');
   if (at == std::string_view::npos || at == 0 || address.find('@', at + 1) != std::string_view::npos) {
@@ -52,6 +68,9 @@ bool is_digit(char c) {
 }  // namespace
 
 bool says_nothing(std::string_view words) {
+  if (!may_say_nothing(words)) {
+    return false;
+  }
   const std::string bare_words = bare(words);
   const bool is_address = bare_words.starts_with("http://") || bare_words.starts_with("https://") ||
                           (bare_words.starts_with("www.") && !bare_words.contains(' '));

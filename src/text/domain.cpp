@@ -6,6 +6,7 @@
 #include <unicode/utypes.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -25,9 +26,8 @@ constexpr std::uint32_t ignored = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TO
 
 Idna open_idna() {
   UErrorCode error = U_ZERO_ERROR;
-  Idna idna(uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII |
-                                UIDNA_NONTRANSITIONAL_TO_UNICODE,
-                            &error));
+  Idna idna(
+      uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &error));
   require_icu(error);
   return idna;
 }
@@ -46,26 +46,6 @@ bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Calls one of ICU's functions that fill a buffer, which may ask for a larger one.
-template <class Convert>
-std::string converted(std::string_view domain, std::uint32_t& errors, const Convert& convert) {
-  std::string out(domain.size() + 64, '\0');
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-    UErrorCode error = U_ZERO_ERROR;
-    const std::int32_t length = convert(idna(), domain.data(), static_cast<std::int32_t>(domain.size()),
-                                        out.data(), static_cast<std::int32_t>(out.size()), &info, &error);
-    errors = info.errors;
-    const bool fits = static_cast<std::size_t>(length) <= out.size();
-    out.resize(static_cast<std::size_t>(length));
-    if (fits) {
-      require_icu(error);
-      break;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
@@ -74,18 +54,23 @@ std::optional<std::string> domain_to_ascii(std::string_view domain) {
     std::ranges::transform(small, small.begin(), lower);
     return small;
   }
-  std::uint32_t errors = 0;
-  std::string ascii = converted(domain, errors, uidna_nameToASCII_UTF8);
-  if ((errors & ~ignored) != 0) {
-    return std::nullopt;
+  // The first call may say that it needs more room.
+  constexpr std::size_t usual_growth = 64;
+  std::string ascii(domain.size() + usual_growth, '\0');
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    UErrorCode error = U_ZERO_ERROR;
+    const auto length = static_cast<std::size_t>(
+        uidna_nameToASCII_UTF8(idna(), domain.data(), static_cast<std::int32_t>(domain.size()), ascii.data(),
+                               static_cast<std::int32_t>(ascii.size()), &info, &error));
+    const bool fits = length <= ascii.size();
+    ascii.resize(length);
+    if (fits) {
+      require_icu(error);
+      return (info.errors & ~ignored) == 0 ? std::optional(ascii) : std::nullopt;
+    }
   }
-  return ascii;
-}
-
-std::string domain_to_unicode(std::string_view domain) {
-  std::uint32_t errors = 0;
-  std::string name = converted(domain, errors, uidna_nameToUnicodeUTF8);
-  return (errors & ~ignored) == 0 ? name : std::string(domain);
+  return std::nullopt;
 }
 
 }  // namespace prongsai::text

@@ -11,7 +11,4 @@ namespace prongsai::text {
 /// `domain` is UTF-8.
 std::optional<std::string> domain_to_ascii(std::string_view domain);
 
-/// The domain as people read it: "ไทย" for "xn--o3cw4h"; a label that is no such name stays as it is.
-std::string domain_to_unicode(std::string_view domain);
-
 }  // namespace prongsai::text
