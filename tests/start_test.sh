@@ -131,7 +131,7 @@ assert {"executives", "contact", "powers-duties"} <= carried, carried
 assert "risk-assessment" in {one["topic"] for one in plan["to_make"]}
 P
 expect 0 "$program" build -s sample -o "$work/public4"
-[ -s public4/oit/2570/o1/index.html ] && [ -s public4/oit/2567/o1/index.html ] || fail 'a year has no pages'
+if [ ! -s public4/oit/2570/o1/index.html ] || [ ! -s public4/oit/2567/o1/index.html ]; then fail 'a year has no pages'; fi
 cp -r sample once
 expect 0 "$program" new-year -s sample 2570
 diff -r sample once || fail 'a second new-year changed something'
