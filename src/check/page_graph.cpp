@@ -9,6 +9,7 @@
 #include "site/tree.h"
 #include "text/percent.h"
 #include "text/url.h"
+#include "text/url_trouble.h"
 #include "text/web_url.h"
 
 #include <algorithm>
@@ -60,11 +61,10 @@ class PageScan {
       page_.title = std::move(facts.title);
     }
     page_.links = facts.links.size();
-    const auto page = text::parse_url(place_.origin + address_);
-    if (page) {
-      const auto base = text::parse_url(facts.base, &*page);
+    if (const auto page = text::parse_url(place_.origin + address_)) {
+      const text::WebUrl base = text::parse_url(facts.base, &*page).value_or(*page);
       for (markup::HtmlLink& link : facts.links) {
-        follow(link, *page, base ? *base : *page);
+        follow(link, *page, base);
       }
     }
     judge_images(facts.images);
@@ -86,7 +86,7 @@ class PageScan {
     if (!is_web || url->host != page.host || url->port != page.port) {
       return;
     }
-    const std::string_view fragment = url->fragment ? std::string_view(*url->fragment) : std::string_view();
+    const std::string fragment = url->fragment.value_or("");
     if (url->path == page.path) {
       add(self_, fragment, link);
       return;

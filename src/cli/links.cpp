@@ -6,7 +6,6 @@
 #include "cli/project.h"
 #include "cli/version.h"
 #include "cli/words.h"
-#include "load/disk.h"
 #include "load/html_folder.h"
 #include "report/junit.h"
 #include "report/print.h"

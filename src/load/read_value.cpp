@@ -7,6 +7,7 @@
 #include "text/percent.h"
 #include "text/thai.h"
 #include "text/url.h"
+#include "text/url_trouble.h"
 #include "text/utf8.h"
 #include "text/web_url.h"
 

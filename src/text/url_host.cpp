@@ -3,8 +3,8 @@
 #include "text/domain.h"
 #include "text/ip_address.h"
 #include "text/percent.h"
+#include "text/url_trouble.h"
 #include "text/utf8.h"
-#include "text/web_url.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/web_url.h"
+#include "text/url_trouble.h"
 
 #include <expected>
 #include <string>

@@ -3,6 +3,7 @@
 #include "text/percent.h"
 #include "text/url_host.h"
 #include "text/url_path.h"
+#include "text/url_trouble.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -350,26 +351,6 @@ class Parser {
 };
 
 }  // namespace
-
-std::string_view word_of(UrlTrouble trouble) {
-  switch (trouble) {
-    case UrlTrouble::no_base:
-      return "url_no_base";
-    case UrlTrouble::no_host:
-      return "url_no_host";
-    case UrlTrouble::bad_host:
-      return "url_bad_host";
-    case UrlTrouble::bad_number:
-      return "url_bad_number";
-    case UrlTrouble::bad_domain:
-      return "url_bad_domain";
-    case UrlTrouble::bad_port:
-      return "url_bad_port";
-    case UrlTrouble::too_long:
-      return "url_too_long";
-  }
-  return "url";
-}
 
 bool is_special_scheme(std::string_view scheme) {
   return special_of(scheme) != nullptr;

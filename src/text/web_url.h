@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/url_trouble.h"
+
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -25,24 +27,6 @@ struct WebUrl {
   std::optional<std::string> fragment{};
   friend bool operator==(const WebUrl&, const WebUrl&) = default;
 };
-
-/// Why a reference is no URL.
-enum class UrlTrouble : std::uint8_t {
-  /// Relative, and there is nothing to resolve it against.
-  no_base,
-  no_host,
-  /// A character that no host has, or an IPv6 address that is none.
-  bad_host,
-  /// "1.2.3.4.5", "256.1.1.1".
-  bad_number,
-  /// A name that IDNA refuses.
-  bad_domain,
-  bad_port,
-  too_long
-};
-
-/// The trouble as the detail of a problem: "url_no_host".
-std::string_view word_of(UrlTrouble trouble);
 
 /// The longest reference that is looked at, in bytes: longer ones are no link that a server would take.
 inline constexpr std::size_t longest_url = 1U << 20U;
