@@ -1,5 +1,6 @@
 #include "check/link_words.h"
 
+#include "text/ascii.h"
 #include "text/percent.h"
 #include "text/thai.h"
 #include "text/web_url.h"
@@ -61,10 +62,6 @@ bool is_mail_address(std::string_view address) {
          text::parse_url("https://" + std::string(domain) + "/").has_value();
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 bool says_nothing(std::string_view words) {
@@ -106,7 +103,7 @@ bool is_phone_link(std::string_view path) {
                        [](char c) { return !std::string_view(" -.()").contains(c); });
   const bool is_whole = digits.starts_with('+');
   const std::string_view number = std::string_view(digits).substr(is_whole ? 1 : 0);
-  if (number.empty() || !std::ranges::all_of(number, is_digit)) {
+  if (number.empty() || !std::ranges::all_of(number, text::is_ascii_digit)) {
     return false;
   }
   if (is_whole) {

@@ -5,8 +5,10 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/page_path.h"
 #include "site/site.h"
 #include "site/tree.h"
+#include "text/ascii.h"
 #include "text/percent.h"
 #include "text/url.h"
 #include "text/url_trouble.h"
@@ -29,10 +31,6 @@ namespace prongsai::check {
 namespace {
 
 using report::Rule;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 std::size_t hash_of(std::string_view text) {
   const std::size_t hash = std::hash<std::string_view>{}(text);
@@ -175,14 +173,10 @@ class PageScan {
   PageFacts page_{};
 };
 
-bool is_page(std::string_view path) {
-  return path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
-}
-
 PageFacts facts_of(const site::Tree::value_type& entry, const Paths& paths, const Place& place,
                    markup::LinkTexts texts) {
   const auto& [path, content] = entry;
-  if (!is_page(path)) {
+  if (!site::is_page(path)) {
     return {};
   }
   PageScan scan(paths, place, texts, path);
@@ -208,7 +202,7 @@ Place place_of(const site::Config& config) {
 
 std::uint32_t Paths::find_ignoring_case(std::string_view path) const {
   const auto is_alike = [](std::string_view one, std::string_view other) {
-    return std::ranges::equal(one, other, {}, lower, lower);
+    return std::ranges::equal(one, other, {}, text::ascii_lower, text::ascii_lower);
   };
   const auto found = std::ranges::find_if(names_, [&](std::string_view name) {
     return is_alike(name, path) || is_alike(name, std::string(path) + "index.html") ||

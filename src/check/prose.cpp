@@ -1,5 +1,6 @@
 #include "check/prose.h"
 
+#include "text/ascii.h"
 #include "text/thai.h"
 #include "text/utf8.h"
 
@@ -20,10 +21,6 @@ bool is_decoration(std::string_view line) {
   return line.find_first_not_of("-=*_|: `~") == std::string_view::npos;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Where `end` closes what begins at `at`; the end of the text when nothing does.
 std::size_t after(std::string_view text, std::string_view end, std::size_t at) {
   const std::size_t found = text.find(end, at);
@@ -36,7 +33,8 @@ bool is_html_heading(std::string_view text, std::size_t at, std::string_view ope
   const bool is_h =
       text.substr(at).starts_with(opening) && name + 1 < text.size() && (text[name] | 0x20) == 'h';
   const bool is_level = is_h && text[name + 1] >= '1' && text[name + 1] <= '6';
-  return is_level && (name + 2 == text.size() || (!is_letter(text[name + 2]) && text[name + 2] != '-'));
+  return is_level &&
+         (name + 2 == text.size() || (!text::is_ascii_letter(text[name + 2]) && text[name + 2] != '-'));
 }
 
 std::size_t after_html_heading(std::string_view text, std::size_t at) {

@@ -3,12 +3,12 @@
 #include "load/disk.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/page_path.h"
 #include "site/tree.h"
 #include "text/encoding.h"
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace prongsai::load {
@@ -16,10 +16,6 @@ namespace prongsai::load {
 namespace {
 
 constexpr std::size_t largest_page = 64U << 20U;
-
-bool is_page(std::string_view path) {
-  return path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
-}
 
 /// The folder is listed as ".", and its files as "./a.html".
 std::string below(const std::string& path) {
@@ -50,7 +46,7 @@ report::Checked<site::Tree> read_html_folder(const std::string& root) {
   for (FoundFile& file : found.value) {
     file.path = below(file.path);
     site::Content content = site::CopyOf{.path = root + "/" + file.path};
-    if (is_page(file.path)) {
+    if (site::is_page(file.path)) {
       content = site::Recipe([root, path = file.path] { return read_page(root, path); });
     }
     tree.value.emplace(std::move(file.path), std::move(content));

@@ -1,5 +1,7 @@
 #include "markup/html_tokens.h"
 
+#include "text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -53,14 +55,10 @@ std::size_t skip_spaces(std::string_view html, std::size_t at) {
   return at;
 }
 
-char lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
-
 }  // namespace
 
 bool equals_ignoring_case(std::string_view one, std::string_view lower_case) {
-  return std::ranges::equal(one, lower_case, {}, lower);
+  return std::ranges::equal(one, lower_case, {}, text::ascii_lower);
 }
 
 std::string lower_case_name(std::string_view name) {
@@ -70,7 +68,7 @@ std::string lower_case_name(std::string_view name) {
     if (byte == '\0') {
       out += "\uFFFD";
     } else {
-      out += lower(byte);
+      out += text::ascii_lower(byte);
     }
   }
   return out;

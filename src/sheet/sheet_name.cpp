@@ -2,6 +2,7 @@
 
 #include "sheet/workbook.h"
 #include "sheet/xlsx_text.h"
+#include "text/ascii.h"
 #include "text/thai.h"
 #include "text/utf8.h"
 
@@ -40,26 +41,21 @@ std::string_view trimmed(std::string_view name) {
   return name;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /// "2567", "A1" or "R1C1" alone would be read as a number or a cell where Excel refers to the sheet, and
 /// libxlsxwriter quotes such a name only when it has another character.
 bool looks_like_number_or_cell(std::string_view name) {
   constexpr std::size_t most_column_letters = 3;
-  const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(name, is_letter) - name.begin());
+  const auto letters =
+      static_cast<std::size_t>(std::ranges::find_if_not(name, text::is_ascii_letter) - name.begin());
   const std::string_view rest = name.substr(letters);
-  const bool is_cell = letters <= most_column_letters && !rest.empty() && std::ranges::all_of(rest, is_digit);
+  const bool is_cell =
+      letters <= most_column_letters && !rest.empty() && std::ranges::all_of(rest, text::is_ascii_digit);
   const bool is_row_or_column = std::ranges::all_of(
-      name, [](char c) { return is_digit(c) || c == 'R' || c == 'r' || c == 'C' || c == 'c'; });
+      name, [](char c) { return text::is_ascii_digit(c) || c == 'R' || c == 'r' || c == 'C' || c == 'c'; });
   const bool begins_as_number =
-      letters == 0 && is_digit(name.front()) &&
-      std::ranges::all_of(name, [](char c) { return is_digit(c) || is_letter(c) || c == '.' || c == '_'; });
+      letters == 0 && text::is_ascii_digit(name.front()) && std::ranges::all_of(name, [](char c) {
+        return text::is_ascii_digit(c) || text::is_ascii_letter(c) || c == '.' || c == '_';
+      });
   return is_cell || is_row_or_column || begins_as_number;
 }
 

@@ -1,5 +1,6 @@
 #include "site/catalogue.h"
 
+#include "text/ascii.h"
 #include "text/date.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ namespace {
 /// The year before the last begins with “ต.ค.” two numbers earlier.
 constexpr int years_looked_back = 2;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// `text` with the number `from`, where it stands alone, as `to`. A span of years ("2566–2570") is a plan's
 /// own and stays.
 std::string with_year(std::string text, int from, int to) {
@@ -29,8 +26,8 @@ std::string with_year(std::string text, int from, int to) {
   for (std::size_t at = text.find(digits); at != std::string::npos; at = text.find(digits, at + 1)) {
     const std::string_view before = std::string_view(text).substr(0, at);
     const std::string_view after = std::string_view(text).substr(at + digits.size());
-    const bool is_longer =
-        (!before.empty() && is_digit(before.back())) || (!after.empty() && is_digit(after[0]));
+    const bool is_longer = (!before.empty() && text::is_ascii_digit(before.back())) ||
+                           (!after.empty() && text::is_ascii_digit(after[0]));
     const bool is_span =
         before.ends_with(dash) || before.ends_with('-') || after.starts_with(dash) || after.starts_with('-');
     if (!is_longer && !is_span) {

@@ -1,5 +1,6 @@
 #include "text/domain.h"
 
+#include "text/ascii.h"
 #include "text/icu.h"
 
 #include <unicode/uidna.h>
@@ -38,10 +39,6 @@ const UIDNA* idna() {
   return opened.get();
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -51,7 +48,7 @@ bool is_ascii(std::string_view text) {
 std::optional<std::string> domain_to_ascii(std::string_view domain) {
   if (is_ascii(domain)) {
     std::string small(domain);
-    std::ranges::transform(small, small.begin(), lower);
+    std::ranges::transform(small, small.begin(), ascii_lower);
     return small;
   }
   // The first call may say that it needs more room.

@@ -1,5 +1,6 @@
 #include "text/ip_address.h"
 
+#include "text/ascii.h"
 #include "text/percent.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ namespace prongsai::text {
 namespace {
 
 constexpr std::size_t pieces = 8;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::vector<std::string_view> parts_of(std::string_view host) {
   std::vector<std::string_view> parts;
@@ -124,7 +121,8 @@ class Ipv6Reader {
     }
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const std::string_view digits = numbers[i];
-      const bool is_number = !digits.empty() && digits.size() <= 3 && std::ranges::all_of(digits, is_digit) &&
+      const bool is_number = !digits.empty() && digits.size() <= 3 &&
+                             std::ranges::all_of(digits, is_ascii_digit) &&
                              (digits.size() == 1 || digits.front() != '0');
       unsigned value = 0;
       std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -188,7 +186,7 @@ bool ends_in_number(std::string_view host) {
     parts.pop_back();
   }
   const std::string_view last = parts.back();
-  return (!last.empty() && std::ranges::all_of(last, is_digit)) || number_of(last).has_value();
+  return (!last.empty() && std::ranges::all_of(last, is_ascii_digit)) || number_of(last).has_value();
 }
 
 std::optional<std::uint32_t> parse_ipv4(std::string_view host) {

@@ -1,5 +1,6 @@
 #include "text/number.h"
 
+#include "text/ascii.h"
 #include "text/thai.h"
 #include "text/utf8.h"
 
@@ -25,10 +26,6 @@ struct Written {
   std::string fraction{};
 };
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool accept(std::string_view& rest, std::string_view word) {
   if (!rest.starts_with(word)) {
     return false;
@@ -47,7 +44,7 @@ bool accept_end(std::string_view& rest, std::string_view word) {
 }
 
 std::string_view take_digits(std::string_view& rest) {
-  const auto* const end = std::ranges::find_if_not(rest, is_digit);
+  const auto* const end = std::ranges::find_if_not(rest, is_ascii_digit);
   const auto count = static_cast<std::size_t>(end - rest.begin());
   const std::string_view digits = rest.substr(0, count);
   rest.remove_prefix(count);

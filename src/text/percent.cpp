@@ -1,5 +1,7 @@
 #include "text/percent.h"
 
+#include "text/ascii.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -8,16 +10,8 @@ namespace prongsai::text {
 
 namespace {
 
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 constexpr bool stays_in_path(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("-._~/").contains(c);
+  return is_ascii_letter(c) || is_ascii_digit(c) || std::string_view("-._~/").contains(c);
 }
 
 /// What the set adds to C0 controls, DEL and what is not ASCII.
@@ -75,10 +69,10 @@ std::string percent_encode_path(std::string_view path) {
 }
 
 int hexadecimal_value(char c) {
-  if (is_digit(c)) {
+  if (is_ascii_digit(c)) {
     return c - '0';
   }
-  const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  const char small = ascii_lower(c);
   return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
 }
 

@@ -1,5 +1,6 @@
 #include "text/url.h"
 
+#include "text/ascii.h"
 #include "text/url_path.h"
 
 #include <algorithm>
@@ -14,24 +15,14 @@ namespace prongsai::text {
 
 namespace {
 
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 constexpr bool is_scheme_character(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
 }
 constexpr bool is_control_or_space(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
 }
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 bool is_scheme(std::string_view text) {
-  return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, is_scheme_character);
+  return !text.empty() && is_ascii_letter(text.front()) && std::ranges::all_of(text, is_scheme_character);
 }
 
 // What stands before the first ':' of the first path segment: a scheme, or something that tries to look like
@@ -48,7 +39,7 @@ std::string lower_of(std::string_view text, bool (*keep)(char)) {
   std::string out;
   for (const char c : text) {
     if (keep(c)) {
-      out += lower(c);
+      out += ascii_lower(c);
     }
   }
   return out;

@@ -1,5 +1,6 @@
 #include "text/url_path.h"
 
+#include "text/ascii.h"
 #include "text/percent.h"
 #include "text/web_url.h"
 
@@ -11,10 +12,6 @@
 namespace prongsai::text {
 
 namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 void append_segment(std::string& path, std::string_view segment, bool is_in_file) {
   const bool is_drive = is_in_file && path.empty() && is_drive_letter(segment);
@@ -42,7 +39,7 @@ std::size_t dots_in(std::string_view segment) {
 }
 
 bool is_drive_letter(std::string_view text) {
-  return text.size() == 2 && is_letter(text[0]) && (text[1] == ':' || text[1] == '|');
+  return text.size() == 2 && is_ascii_letter(text[0]) && (text[1] == ':' || text[1] == '|');
 }
 
 bool starts_with_drive_letter(std::string_view text) {
@@ -51,7 +48,7 @@ bool starts_with_drive_letter(std::string_view text) {
 }
 
 std::string_view drive_of(std::string_view path) {
-  const bool is_drive = path.size() >= 3 && path[0] == '/' && is_letter(path[1]) && path[2] == ':' &&
+  const bool is_drive = path.size() >= 3 && path[0] == '/' && is_ascii_letter(path[1]) && path[2] == ':' &&
                         (path.size() == 3 || path[3] == '/');
   return is_drive ? path.substr(0, 3) : std::string_view();
 }

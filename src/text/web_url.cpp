@@ -1,5 +1,6 @@
 #include "text/web_url.h"
 
+#include "text/ascii.h"
 #include "text/percent.h"
 #include "text/url_host.h"
 #include "text/url_path.h"
@@ -33,19 +34,9 @@ const Special* special_of(std::string_view scheme) {
   return found == special_schemes.end() ? nullptr : found;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string lower_of(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  });
+  std::ranges::transform(lower, lower.begin(), ascii_lower);
   return lower;
 }
 
@@ -78,12 +69,13 @@ std::string settled(std::string_view reference) {
 /// The scheme that the text begins with, before its ':'.
 std::optional<std::string_view> scheme_at(std::string_view text) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0 || !is_letter(text.front())) {
+  if (colon == std::string_view::npos || colon == 0 || !is_ascii_letter(text.front())) {
     return std::nullopt;
   }
   const std::string_view scheme = text.substr(0, colon);
-  const bool is_scheme = std::ranges::all_of(
-      scheme, [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; });
+  const bool is_scheme = std::ranges::all_of(scheme, [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-' || c == '.';
+  });
   return is_scheme ? std::optional(scheme) : std::nullopt;
 }
 
@@ -243,7 +235,7 @@ class Parser {
     }
     unsigned number = 0;
     for (const char c : digits) {
-      number = is_digit(c) ? number * 10 + static_cast<unsigned>(c - '0') : highest + 1;
+      number = is_ascii_digit(c) ? number * 10 + static_cast<unsigned>(c - '0') : highest + 1;
       if (number > highest) {
         return UrlTrouble::bad_port;
       }

@@ -1,4 +1,5 @@
 // Reads literal HTML character by character, as the HTML standard's tokenizer does.
+#include "text/ascii.h"
 #include "text/url.h"
 #include "theme/ast.h"
 #include "theme/html_context.h"
@@ -16,14 +17,6 @@ namespace {
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
 template <std::size_t size>
@@ -121,7 +114,7 @@ class Machine {
 
   std::size_t after_bracket(std::size_t at) {
     const char c = text_[at];
-    if (is_letter(c) || (mode_ == Mode::xml && c == '_')) {
+    if (text::is_ascii_letter(c) || (mode_ == Mode::xml && c == '_')) {
       const bool is_end_tag = context_.state == HtmlState::end_tag_open;
       context_ = {.state = HtmlState::tag_name, .is_end_tag = is_end_tag};
       return at;
@@ -178,7 +171,7 @@ class Machine {
 
   std::size_t in_name(std::size_t at, std::string& name, HtmlState next) {
     while (at < text_.size() && !ends_name(text_[at])) {
-      name += lower(text_[at]);
+      name += text::ascii_lower(text_[at]);
       ++at;
     }
     if (at < text_.size()) {
@@ -200,7 +193,7 @@ class Machine {
     context_.state = may_stand ? HtmlState::in_tag : HtmlState::attribute_name;
     context_.attribute.clear();
     if (!may_stand) {
-      context_.attribute += lower(c);
+      context_.attribute += text::ascii_lower(c);
     }
     return at + 1;
   }
@@ -241,7 +234,7 @@ class Machine {
     const std::string_view value = text_.substr(at, end - at);
     if (context_.tag == "script" && context_.attribute == "type") {
       for (const char c : value) {
-        context_.script_type += lower(c);
+        context_.script_type += text::ascii_lower(c);
       }
     }
     if (context_.attribute_kind == AttributeKind::url) {
@@ -290,7 +283,7 @@ class Machine {
   std::size_t in_unquoted_value(std::size_t at) {
     while (at < text_.size() && !is_space(text_[at]) && text_[at] != '>') {
       if (context_.tag == "script" && context_.attribute == "type") {
-        context_.script_type += lower(text_[at]);
+        context_.script_type += text::ascii_lower(text_[at]);
       }
       ++at;
     }
@@ -327,7 +320,8 @@ class Machine {
       return false;
     }
     const std::string_view name = rest.substr(2, context_.tag.size());
-    return std::ranges::equal(name, context_.tag, {}, lower) && ends_name(rest[2 + context_.tag.size()]);
+    return std::ranges::equal(name, context_.tag, {}, text::ascii_lower) &&
+           ends_name(rest[2 + context_.tag.size()]);
   }
 
   std::size_t in_raw(std::size_t at) {

@@ -1,6 +1,7 @@
 #include "theme/lexer.h"
 
 #include "report/rule.h"
+#include "text/ascii.h"
 #include "theme/ast.h"
 #include "theme/place.h"
 #include "theme/theme.h"
@@ -22,11 +23,8 @@ constexpr std::string_view white_space = " \t\r\n";
 bool is_name_start(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_name_part(char c) {
-  return is_name_start(c) || is_digit(c);
+  return is_name_start(c) || text::is_ascii_digit(c);
 }
 
 constexpr std::array<std::string_view, 22> symbols = {"==", "!=", "<=", ">=", "//", "+", "-", "*",
@@ -190,7 +188,7 @@ class Splitter {
       ++at_;
     } else if (is_name_start(c)) {
       take_while(TokenKind::name, is_name_part);
-    } else if (is_digit(c)) {
+    } else if (text::is_ascii_digit(c)) {
       take_number();
     } else if (c == '"' || c == '\'') {
       take_string(c);
@@ -209,11 +207,11 @@ class Splitter {
 
   void take_number() {
     const std::size_t begin = at_;
-    take_while(TokenKind::integer, is_digit);
-    if (is_at(".") && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
+    take_while(TokenKind::integer, text::is_ascii_digit);
+    if (is_at(".") && at_ + 1 < text_.size() && text::is_ascii_digit(text_[at_ + 1])) {
       result_.tokens.pop_back();
       ++at_;
-      take_while(TokenKind::decimal, is_digit);
+      take_while(TokenKind::decimal, text::is_ascii_digit);
       Token& decimal = result_.tokens.back();
       decimal.text = text_.substr(begin, at_ - begin);
       decimal.where = span(begin, at_);
