@@ -4,8 +4,6 @@
 #include "load/read_table.h"
 #include "site/field.h"
 
-#include <tuple>
-
 namespace prongsai::load {
 
 /// Every name that a column of such records may have.
@@ -20,7 +18,7 @@ ColumnNames column_names() {
       names.add(field.info.key);
     }
   };
-  std::apply([&](const auto&... fields) { (add_field(fields), ...); }, site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (add_field(fields), ...); }, site::Fields<Record>::list);
   if constexpr (HasCombinedColumns<Record>) {
     for (const site::CombinedColumn& column : site::Fields<Record>::combined) {
       names.add(column.names);

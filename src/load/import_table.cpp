@@ -22,7 +22,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -73,7 +72,7 @@ std::string draft_line(std::string_view heading) {
       key = field.info.key;
     }
   };
-  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
   if (!key.empty()) {
     return line.append("    field: ").append(key).append("\n");
   }

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -61,7 +60,7 @@ void read_entry(Record& record, const sheet::Cell& cell, std::string_view column
     }
     ++index;
   };
-  std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
   if (parts.size() > index) {
     problems.push_back(bad_cell(cell, column, "entry_of_parts"));
   }
@@ -88,6 +87,12 @@ void read_entries(std::vector<Value>& list, const sheet::Cell& cell, std::string
       list.push_back(unescaped(line));
     }
   } else if constexpr (site::HasFields<Value>) {
+    if constexpr (site::HasJoint<Value>) {
+      if (parts_of(cell.text).size() == 1) {
+        add_joint_entries(list, cell.text);
+        return;
+      }
+    }
     for (const std::string& line : lines_of(cell.text)) {
       read_line(list, {.text = line, .where = cell.where}, column, problems);
     }

@@ -13,7 +13,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -142,7 +141,7 @@ Record read_record(const YamlNode& node, std::string_view key, const Sink& sink,
                {std::string(field.info.key), std::string(field.info.th)});
     }
   };
-  std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
   refuse_unknown_keys(node, known, sink);
   if constexpr (site::HasComputed<Record>) {
     settle_computed(record, sink.problems);

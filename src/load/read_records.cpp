@@ -21,7 +21,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -56,7 +55,7 @@ std::optional<std::string_view> label_of(std::string_view name) {
       label = field.info.th;
     }
   };
-  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (look_at(fields), ...); }, site::Fields<Record>::list);
   return label;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "load/check_totals.h"
+#include "load/joint_entries.h"
 #include "load/read_cell.h"
 #include "load/settle_computed.h"
 #include "load/split_cell.h"
@@ -10,13 +11,13 @@
 #include "site/computed.h"
 #include "site/field.h"
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -107,7 +108,7 @@ class TableReader {
         problems_.push_back(missing_column(table_, field.info));
       }
     };
-    std::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (find_column(fields), ...); }, site::Fields<Record>::list);
     find_computed_columns(known);
     know_ignored_columns(known);
     refuse_unknown_columns(table_, known, labels, problems_);
@@ -180,7 +181,7 @@ class TableReader {
       }
       ++index;
     };
-    std::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (read_field(fields), ...); }, site::Fields<Record>::list);
     read_combined(record, row);
     if constexpr (site::HasComputed<Record>) {
       settle_computed(record, problems_);
@@ -194,11 +195,33 @@ class TableReader {
       for (std::size_t i = 0; i < combined_.size(); ++i) {
         if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {
           const site::CombinedColumn& column = site::Fields<Record>::combined[i];
-          site::with_field<Record>(column.value,
-                                   [&](const auto& value) { read_parts(record, *cell, column, value); });
+          site::with_field<Record>(column.text, [&]<class Text>(const site::Field<Record, Text>& text) {
+            if constexpr (site::IsJointList<Text>::value) {
+              read_joint_column(record.*text.member, *cell, column);
+            } else {
+              site::with_field<Record>(column.value,
+                                       [&](const auto& value) { read_parts(record, *cell, column, value); });
+            }
+          });
         }
       }
     }
+  }
+
+  /// Reads texts and the values behind them; one at least must have one.
+  template <class Entry>
+  void read_joint_column(std::vector<Entry>& list, const sheet::Cell& cell,
+                         const site::CombinedColumn& column) {
+    std::vector<Entry> entries;
+    add_joint_entries(entries, cell.text, JointCell::of_both);
+    const auto has_value = [](const Entry& entry) {
+      return site::number_of(entry, site::Fields<Entry>::joint.value).has_value();
+    };
+    if (std::ranges::none_of(entries, has_value)) {
+      problems_.push_back(bad_cell(cell, first_of(column.names), column.expected));
+      return;
+    }
+    list = std::move(entries);
   }
 
   /// Reads a text and the value behind it into the two fields of `column`.
@@ -251,7 +274,7 @@ class TableReader {
       }
       ++index;
     };
-    std::apply([&](const auto&... fields) { (check_field(fields), ...); }, site::Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (check_field(fields), ...); }, site::Fields<Record>::list);
     for (std::size_t i = 0; i < combined_.size(); ++i) {
       if constexpr (HasCombinedColumns<Record>) {
         if (const sheet::Cell* const cell = cell_in(row, combined_[i])) {

@@ -77,10 +77,4 @@ void compare(const Comparison& numbers, const std::string& formula, std::vector<
   }
 }
 
-std::string formula_of(const site::ComputedNumber& how, std::string_view left, std::string_view right) {
-  const bool is_difference = how.how == site::Arithmetic::difference;
-  return std::string(left) + (is_difference ? " − " : " ÷ ") + std::string(right) +
-         (is_difference ? "" : " × 100");
-}
-
 }  // namespace prongsai::load

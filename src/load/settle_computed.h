@@ -35,9 +35,6 @@ struct Comparison {
 /// `formula` says what it comes from.
 void compare(const Comparison& numbers, const std::string& formula, std::vector<report::Problem>& problems);
 
-/// "งบประมาณ (บาท) − เบิกจ่าย (บาท)", in the fields' labels.
-std::string formula_of(const site::ComputedNumber& how, std::string_view left, std::string_view right);
-
 /// The Thai label of the field of that key.
 template <site::HasFields Record>
 std::string_view label_of_field(std::string_view key) {
@@ -46,9 +43,10 @@ std::string_view label_of_field(std::string_view key) {
   return label;
 }
 
+/// "งบประมาณ (บาท) − เบิกจ่าย (บาท)", in the fields' labels.
 template <site::HasComputed Record>
 std::string formula_for(const site::ComputedNumber& how) {
-  return formula_of(how, label_of_field<Record>(how.left), label_of_field<Record>(how.right));
+  return site::formula_of(how, label_of_field<Record>(how.left), label_of_field<Record>(how.right));
 }
 
 /// Fills the computed fields of `record` that are empty; the first that is filled and wrong is told.

@@ -91,7 +91,7 @@ std::optional<std::size_t> value_at_end(std::string_view text, const IsValue& is
 std::string_view without_joint(std::string_view text) {
   static constexpr auto joints =
       std::to_array<std::string_view>({"เมื่อวันที่", "ลงวันที่", "วันที่", "ลว.", "ลว", "เป็นเงิน", "จำนวนเงิน", "ในราคา",
-                                       "ราคา", "/", ",", ";", ":", "-", "–", "("});
+                                       "เสนอราคา", "ราคา", "/", ",", ";", ":", "-", "–", "("});
   for (bool is_shorter = true; is_shorter;) {
     text = text::trim(text);
     const auto joint =
@@ -162,32 +162,106 @@ bool parts_entries(std::string_view separator, std::string_view left, std::strin
   return separator == "," && goes_on && (ends_in_value || before.ends_with("จำกัด"));
 }
 
-CellParts entry_of(std::string_view entry, const IsValue& is_value) {
-  auto parts = split_cell(entry, is_value);
-  return parts ? std::move(*parts) : CellParts{.text = std::string(entry), .value = {}};
+/// The value of an entry that is nothing but one: "12,000", "ราคา 12,000 บาท".
+std::optional<std::string_view> lone_value(std::string_view entry, const IsValue& is_value) {
+  if (is_value(entry)) {
+    return entry;
+  }
+  const auto begin = value_at_end(entry, is_value);
+  return begin && without_joint(entry.substr(0, *begin)).empty()
+             ? std::optional(text::trim(entry.substr(*begin)))
+             : std::nullopt;
 }
+
+/// Puts entries together one after the other: names, values, and both in one.
+class EntryList {
+ public:
+  explicit EntryList(const IsValue& is_value) : is_value_(is_value) {}
+
+  void add(std::string_view piece) {
+    piece = text::trim(piece);
+    const std::string_view entry = without_mark(piece);
+    if (entry.empty()) {
+      return;
+    }
+    if (const auto value = lone_value(entry, is_value_)) {
+      values_.emplace_back(*value);
+      return;
+    }
+    if (!values_.empty()) {
+      settle();
+    }
+    if (auto parts = split_cell(entry, is_value_)) {
+      settle();
+      entries_.push_back(std::move(*parts));
+      return;
+    }
+    has_marks_ = has_marks_ || entry.size() < piece.size();
+    names_.emplace_back(entry);
+  }
+
+  std::vector<CellParts> take() {
+    settle();
+    return std::move(entries_);
+  }
+
+ private:
+  /// What the names and the values below them are together.
+  void settle() {
+    const bool is_wrapped = names_.size() > 1 && values_.size() == 1 && !has_marks_;
+    if (is_wrapped) {
+      std::string name;
+      for (const std::string_view line : names_) {
+        name += (name.empty() ? "" : " ") + std::string(line);
+      }
+      entries_.push_back({.text = std::move(name), .value = std::string(values_.front())});
+    } else {
+      const bool is_paired = names_.size() == values_.size();
+      for (std::size_t i = 0; i < names_.size(); ++i) {
+        entries_.push_back(
+            {.text = std::string(names_[i]), .value = is_paired ? std::string(values_[i]) : std::string()});
+      }
+      for (std::size_t i = 0; i < values_.size() && !is_paired; ++i) {
+        entries_.push_back({.text = std::string(values_[i]), .value = {}});
+      }
+    }
+    names_.clear();
+    values_.clear();
+    has_marks_ = false;
+  }
+
+  const IsValue& is_value_;
+  std::vector<CellParts> entries_{};
+  std::vector<std::string_view> names_{};
+  std::vector<std::string_view> values_{};
+  bool has_marks_ = false;
+};
 
 }  // namespace
 
+bool looks_like_money(std::string_view number) {
+  constexpr std::size_t digits_of_a_year = 4;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < number.size();) {
+    digits += static_cast<std::size_t>(is_digit(text::next_code_point(number, at)));
+  }
+  return digits > digits_of_a_year || number.contains("บาท") ||
+         number.find_first_of(",.") != std::string_view::npos;
+}
+
 std::vector<CellParts> split_entries(std::string_view cell, const IsValue& is_value) {
-  std::vector<CellParts> entries;
-  const auto add = [&](std::string_view entry) {
-    entry = without_mark(entry);
-    if (!entry.empty()) {
-      entries.push_back(entry_of(entry, is_value));
-    }
-  };
+  EntryList entries(is_value);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < cell.size(); ++at) {
     const bool may_part = std::string_view("\n;/,").contains(cell[at]);
     if (may_part &&
         parts_entries(cell.substr(at, 1), cell.substr(begin, at - begin), cell.substr(at + 1), is_value)) {
-      add(cell.substr(begin, at - begin));
+      entries.add(cell.substr(begin, at - begin));
       begin = at + 1;
     }
   }
-  add(cell.substr(begin));
-  return entries;
+  entries.add(cell.substr(begin));
+  return entries.take();
 }
 
 std::optional<CellParts> split_cell(std::string_view cell, const IsValue& is_value) {

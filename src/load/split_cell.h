@@ -21,10 +21,15 @@ struct CellParts {
 std::optional<CellParts> split_cell(std::string_view cell,
                                     const std::function<bool(std::string_view)>& is_value);
 
-/// A cell that lists several such pairs: one a line, or with " / ", ";" or, behind a value, "/", "," or
-/// nothing between them; "1." and "-" before an entry belong to none. `value` is empty where an entry has
-/// none.
+/// A cell that lists several such pairs: one a line, or with " / ", ";" or, behind a value, "/" or ","
+/// between them; "1." and "-" before an entry belong to none. A value on a line of its own belongs to the
+/// name above it; as many values below as many names belong to them in turn. `value` is empty where an entry
+/// has none.
 std::vector<CellParts> split_entries(std::string_view cell,
                                      const std::function<bool(std::string_view)>& is_value);
+
+/// Whether a number is written as people write amounts of money and not as a part of a name: 12,000, 500.00,
+/// 500 บาท, 12500; not 99 and not 2000.
+bool looks_like_money(std::string_view number);
 
 }  // namespace prongsai::load

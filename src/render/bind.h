@@ -12,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -83,18 +82,17 @@ template <site::HasFields Record>
 struct RecordType {
   template <std::size_t index>
   static theme::Value get(const void* record, theme::Arena& /*arena*/) {
-    constexpr auto field = std::get<index>(site::Fields<Record>::list);
+    constexpr auto field = site::field_at<index>(site::Fields<Record>::list);
     return to_value(static_cast<const Record*>(record)->*field.member);
   }
 
   template <std::size_t... indices>
   static consteval auto make(std::index_sequence<indices...> /*all*/) {
-    return sorted(
-        std::array{theme::Member{std::get<indices>(site::Fields<Record>::list).info.key, get<indices>}...});
+    return sorted(std::array{
+        theme::Member{site::field_at<indices>(site::Fields<Record>::list).info.key, get<indices>}...});
   }
 
-  static constexpr auto members =
-      make(std::make_index_sequence<std::tuple_size_v<decltype(site::Fields<Record>::list)>>{});
+  static constexpr auto members = make(site::Fields<Record>::list.all);
   static constexpr theme::ObjectType type{"record", members};
 };
 

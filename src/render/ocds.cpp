@@ -105,10 +105,11 @@ class ReleaseWriter {
     }
     release.emplace_back("tender", tender());
     if (has_award()) {
-      release.emplace_back("awards", Json::Array{award()});
+      release.emplace_back("awards", one_for_each([&](const Awarded& awarded) { return award(awarded); }));
     }
     if (has_contract()) {
-      release.emplace_back("contracts", Json::Array{signed_contract()});
+      release.emplace_back("contracts",
+                           one_for_each([&](const Awarded& awarded) { return signed_contract(awarded); }));
     }
     return release;
   }
@@ -151,15 +152,50 @@ class ReleaseWriter {
     return {{"id", "supplier-" + text::sha256(name).substr(0, id_digits)}, {"name", name}};
   }
 
-  /// Those who made an offer, each once.
-  [[nodiscard]] std::vector<std::string> tenderers() const {
+  /// The names in a list of records, each once.
+  template <class Party>
+  [[nodiscard]] static std::vector<std::string> names_in(const std::vector<Party>& list) {
     std::vector<std::string> names;
-    for (const site::Bidder& bidder : contract_.bidders) {
-      if (std::ranges::find(names, bidder.name) == names.end()) {
-        names.push_back(bidder.name);
+    for (const Party& party : list) {
+      if (std::ranges::find(names, party.name) == names.end()) {
+        names.push_back(party.name);
       }
     }
     return names;
+  }
+
+  [[nodiscard]] std::vector<std::string> tenderers() const { return names_in(contract_.bidders); }
+  [[nodiscard]] std::vector<std::string> winners() const { return names_in(contract_.winner); }
+
+  /// What went to one winner: `suffix` tells its ids from those of the others, where there are any.
+  struct Awarded {
+    std::string supplier{};
+    std::optional<text::Amount> price{};
+    std::string suffix{};
+  };
+
+  /// One award to each winner; to nobody named when the row names none.
+  [[nodiscard]] std::vector<Awarded> awarded() const {
+    const std::vector<site::Winner>& winners = contract_.winner;
+    if (winners.size() <= 1) {
+      return {{.supplier = winners.empty() ? std::string() : winners.front().name,
+               .price = contract_.agreed_price}};
+    }
+    std::vector<Awarded> all;
+    for (const site::Winner& winner : winners) {
+      all.push_back(
+          {.supplier = winner.name, .price = winner.price, .suffix = "-" + std::to_string(all.size() + 1)});
+    }
+    return all;
+  }
+
+  template <class Make>
+  [[nodiscard]] Json::Array one_for_each(const Make& make) const {
+    Json::Array list;
+    for (const Awarded& one : awarded()) {
+      list.emplace_back(make(one));
+    }
+    return list;
   }
 
   [[nodiscard]] Json::Array parties() const {
@@ -174,21 +210,21 @@ class ReleaseWriter {
       body.emplace_back("address", std::move(address));
     }
     Json::Array parties{std::move(body)};
-    bool is_winner_among_them = false;
-    for (const std::string& name : tenderers()) {
+    const std::vector<std::string> offering = tenderers();
+    const std::vector<std::string> winning = winners();
+    const auto add = [&](const std::string& name, Json::Array roles) {
       Json::Object party = supplier(name);
-      Json::Array roles{"tenderer"};
-      if (name == contract_.winner) {
-        roles.emplace_back("supplier");
-        is_winner_among_them = true;
-      }
       party.emplace_back("roles", std::move(roles));
       parties.emplace_back(std::move(party));
+    };
+    for (const std::string& name : offering) {
+      add(name, std::ranges::find(winning, name) == winning.end() ? Json::Array{"tenderer"}
+                                                                  : Json::Array{"tenderer", "supplier"});
     }
-    if (!contract_.winner.empty() && !is_winner_among_them) {
-      Json::Object party = supplier(contract_.winner);
-      party.emplace_back("roles", Json::Array{"supplier"});
-      parties.emplace_back(std::move(party));
+    for (const std::string& name : winning) {
+      if (std::ranges::find(offering, name) == offering.end()) {
+        add(name, {"supplier"});
+      }
     }
     return parties;
   }
@@ -237,23 +273,24 @@ class ReleaseWriter {
     return has_award() ? "complete" : "planned";
   }
 
-  [[nodiscard]] Json award() const {
-    Json::Object award{{"id", id_of("award")}, {"title", contract_.name}};
+  [[nodiscard]] Json award(const Awarded& awarded) const {
+    Json::Object award{{"id", id_of("award") + awarded.suffix}, {"title", contract_.name}};
     add_text(award, "description", contract_.reason);
     award.emplace_back("status", contract_.status.contains("ยกเลิก") ? "cancelled" : "active");
-    add_value(award, "value", contract_.agreed_price);
-    if (!contract_.winner.empty()) {
-      award.emplace_back("suppliers", Json::Array{supplier(contract_.winner)});
+    add_value(award, "value", awarded.price);
+    if (!awarded.supplier.empty()) {
+      award.emplace_back("suppliers", Json::Array{supplier(awarded.supplier)});
     }
     return award;
   }
 
-  [[nodiscard]] Json signed_contract() const {
-    Json::Object contract{{"id", id_of("contract")}, {"awardID", id_of("award")}};
+  [[nodiscard]] Json signed_contract(const Awarded& awarded) const {
+    Json::Object contract{{"id", id_of("contract") + awarded.suffix},
+                          {"awardID", id_of("award") + awarded.suffix}};
     add_text(contract, "title", contract_.contract_number);
     add_text(contract, "description", contract_.name);
     add_code(contract, "status", meaning_of(contract_.status, contract_states));
-    add_value(contract, "value", contract_.agreed_price);
+    add_value(contract, "value", awarded.price);
     if (contract_.signed_on) {
       contract.emplace_back("dateSigned", moment_of(*contract_.signed_on));
     }

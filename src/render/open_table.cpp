@@ -22,7 +22,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -55,7 +54,7 @@ Links links_of(const Book& book, const site::ContentFile& file) {
 template <class Record>
 void add_rows(sheet::Sheet& sheet, const std::vector<Record>& records, const auto& is_shown,
               const auto& cell_of) {
-  std::apply(
+  site::apply(
       [&](const auto&... fields) {
         const auto add = [&](const site::FieldInfo& info) {
           if (is_shown(info)) {
@@ -127,8 +126,8 @@ OpenColumn column_of(const site::Field<Record, Value>& field) {
 std::vector<OpenColumn> open_columns(const site::Records& records) {
   std::vector<OpenColumn> columns;
   with_records(records, [&]<class Record>(const std::vector<Record>& /*list*/) {
-    std::apply([&](const auto&... fields) { (columns.push_back(column_of(fields)), ...); },
-               site::Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (columns.push_back(column_of(fields)), ...); },
+                site::Fields<Record>::list);
   });
   return columns;
 }

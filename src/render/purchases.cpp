@@ -15,7 +15,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -33,6 +32,15 @@ struct RowOf {
 /// "-" stands for nothing.
 bool says(std::string_view number) {
   return !number.empty() && number != "-";
+}
+
+/// The winners as one text.
+std::string names_of(const std::vector<site::Winner>& winners) {
+  std::string names;
+  for (const site::Winner& winner : winners) {
+    names += (names.empty() ? "" : "\n") + winner.name;
+  }
+  return names;
 }
 
 /// The day on which the row was made public, as far as the file says.
@@ -107,7 +115,7 @@ class Register {
   }
 
   static void fill(Purchase& purchase, const RowOf& row) {
-    std::apply(
+    site::apply(
         [&](const auto&... fields) {
           const auto fill_field = [&](const auto& field) {
             auto& value = purchase.contract.*field.member;
@@ -140,7 +148,7 @@ class Register {
     const std::string signed_on = contract.signed_on ? text::to_iso(*contract.signed_on) : std::string();
     const std::string told = says(contract.contract_number)
                                  ? contract.contract_number
-                                 : contract.name + "\n" + contract.winner + "\n" + signed_on;
+                                 : contract.name + "\n" + names_of(contract.winner) + "\n" + signed_on;
     const std::string hash = text::sha256(told).substr(0, id_digits);
     const bool has_egp = says(contract.egp_number);
     std::string id = has_egp ? contract.egp_number + "-" + hash : hash;

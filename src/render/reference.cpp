@@ -2,6 +2,7 @@
 
 #include "render/schema_value.h"
 #include "render/skeleton.h"
+#include "site/computed.h"
 #include "site/field.h"
 #include "site/kind.h"
 #include "site/shape.h"
@@ -100,10 +101,9 @@ void add_computed(Page& page, site::Kind kind) {
   for (const site::ComputedNumber& number : numbers) {
     const std::string name =
         number.key.empty() ? columns_of(number.names) : "`" + std::string(number.key) + "`";
-    const bool is_difference = number.how == site::Arithmetic::difference;
-    page.out.append("- ").append(name).append(" = `").append(number.left);
-    page.out.append(is_difference ? "` − `" : "` ÷ `").append(number.right);
-    page.out.append(is_difference ? "`\n" : "` × 100\n");
+    const auto quoted = [](std::string_view key) { return "`" + std::string(key) + "`"; };
+    page.out +=
+        "- " + name + " = " + site::formula_of(number, quoted(number.left), quoted(number.right)) + "\n";
   }
   page.out += "\n";
 }

@@ -11,7 +11,6 @@
 #include <concepts>
 #include <cstddef>
 #include <string>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -46,7 +45,7 @@ Value records_of(const site::ContentFile& file) {
 
 template <std::size_t index>
 Value head_field(const void* entry, Arena& /*arena*/) {
-  constexpr auto field = std::get<index>(site::Fields<site::Head>::list);
+  constexpr auto field = site::field_at<index>(site::Fields<site::Head>::list);
   return to_value(as<EntryView>(entry).file->head.*field.member);
 }
 
@@ -54,7 +53,7 @@ Value head_field(const void* entry, Arena& /*arena*/) {
 template <std::size_t... indices>
 consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
   return sorted(std::array{
-      Member{std::get<indices>(site::Fields<site::Head>::list).info.key, head_field<indices>}...,
+      Member{site::field_at<indices>(site::Fields<site::Head>::list).info.key, head_field<indices>}...,
       Member{"url", [](const void* v, Arena&) { return Value(as<EntryView>(v).url); }},
       Member{"path", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->path); }},
       Member{"area", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->area); }},
@@ -106,8 +105,7 @@ const ObjectType& view_type<FileView>() {
 
 template <>
 const ObjectType& view_type<EntryView>() {
-  static constexpr auto members =
-      entry_members(std::make_index_sequence<std::tuple_size_v<decltype(site::Fields<site::Head>::list)>>{});
+  static constexpr auto members = entry_members(site::Fields<site::Head>::list.all);
   static constexpr ObjectType type{"entry", members};
   return type;
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -17,10 +16,9 @@ struct Photo {
 
 template <>
 struct Fields<Photo> {
-  static constexpr auto list = std::tuple{
-      field(&Photo::file, {"file", Need::required, "ไฟล์ภาพ", "File"}),
-      field(&Photo::alt, {"alt", Need::required, "คำบรรยายภาพ", "Alternative text"}),
-  };
+  static constexpr auto list =
+      fields(field(&Photo::file, {"file", Need::required, "ไฟล์ภาพ", "File"}),
+             field(&Photo::alt, {"alt", Need::required, "คำบรรยายภาพ", "Alternative text"}));
 };
 
 /// Something that was held: a meeting, a training, a hearing of citizens.
@@ -39,7 +37,7 @@ struct Activity {
 
 template <>
 struct Fields<Activity> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Activity::name, {"name", Need::required, "กิจกรรม", "Activity"}),
       field(&Activity::date, {"date", Need::required, "วันที่", "Date"}),
       field(&Activity::place, {"place", Need::optional, "สถานที่", "Place"}),
@@ -50,8 +48,7 @@ struct Fields<Activity> {
       field(&Activity::outcome, {"outcome", Need::optional, "ผลที่ได้", "Outcome"}),
       field(&Activity::improvement,
             {"improvement", Need::optional, "การนำผลไปปรับปรุงการดำเนินงาน", "Use of the outcome"}),
-      field(&Activity::photos, {"photos", Need::optional, "ภาพกิจกรรม", "Photos"}),
-  };
+      field(&Activity::photos, {"photos", Need::optional, "ภาพกิจกรรม", "Photos"}));
 };
 
 /// Who gave: the rows of the No Gift report.
@@ -82,15 +79,14 @@ struct Gift {
 
 template <>
 struct Fields<Gift> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Gift::period, {"period", Need::required, "รอบรายงาน", "Period", "ช่วงเวลา"}),
       field(&Gift::giver, {"giver", Need::required, "ผู้ให้", "Giver"}),
       field(&Gift::received, {"received", Need::required, "จำนวนครั้งที่ได้รับ", "Times received", "จำนวนครั้ง"}),
       field(&Gift::item, {"item", Need::optional, "สิ่งของ", "Thing"}),
       field(&Gift::value, {"value", Need::optional, "มูลค่า (บาท)", "Value (baht)", "มูลค่า"}),
       field(&Gift::occasion, {"occasion", Need::optional, "โอกาส", "Occasion"}),
-      field(&Gift::handling, {"handling", Need::optional, "การดำเนินการ", "What was done"}),
-  };
+      field(&Gift::handling, {"handling", Need::optional, "การดำเนินการ", "What was done"}));
 };
 
 }  // namespace prongsai::site

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -149,10 +148,8 @@ struct Where {
 
 template <>
 struct Fields<Where> {
-  static constexpr auto list = std::tuple{
-      field(&Where::field, {"field", Need::required, "ช่อง", "Field"}),
-      field(&Where::is, {"is", Need::required, "มีค่า", "Value"}),
-  };
+  static constexpr auto list = fields(field(&Where::field, {"field", Need::required, "ช่อง", "Field"}),
+                                      field(&Where::is, {"is", Need::required, "มีค่า", "Value"}));
 };
 
 /// One test that an element must pass; an element with several needs all of them.
@@ -174,7 +171,7 @@ struct ElementNeed {
 
 template <>
 struct Fields<ElementNeed> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&ElementNeed::rule, {"rule", Need::required, "วิธีตรวจ", "Test"}),
       field(&ElementNeed::topic,
             {"topic", Need::optional, "หัวข้อที่ใช้ตรวจ", "Topic (the item's own when left out)"}),
@@ -192,8 +189,7 @@ struct Fields<ElementNeed> {
       field(&ElementNeed::or_nil, {"or_nil", Need::optional, "ข้อความยืนยันว่าไม่มี (nil) ใช้แทนได้",
                                    "An explicit nil statement is as good"}),
       field(&ElementNeed::reason,
-            {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}),
-  };
+            {"reason", Need::optional, "เหตุผลที่ต้องใช้คนตรวจ", "Why a machine cannot judge"}));
 };
 
 /// One thing that an item must show (องค์ประกอบด้านข้อมูล).
@@ -212,18 +208,17 @@ struct Element {
 
 template <>
 struct Fields<Element> {
-  static constexpr auto list = std::tuple{
-      field(&Element::id, {"id", Need::required, "รหัสองค์ประกอบ", "Id"}),
-      field(&Element::text, {"text", Need::required, "องค์ประกอบด้านข้อมูล", "Text"}),
-      field(&Element::period, {"period", Need::optional, "รอบข้อมูล", "Period"}),
-      field(&Element::format, {"format", Need::optional, "รูปแบบ", "Format"}),
-      field(&Element::confidence, {"confidence", Need::required, "ความมั่นใจในถ้อยคำ", "Confidence"}),
-      field(&Element::fields, {"fields", Need::optional, "รายการที่ต้องแสดง", "What it must show"}),
-      field(&Element::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
-      field(&Element::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
-      field(&Element::optional, {"optional", Need::optional, "ถ้ามี", "Only if there is one"}),
-      field(&Element::needs, {"needs", Need::required, "วิธีตรวจ", "Tests"}),
-  };
+  static constexpr auto list =
+      fields(field(&Element::id, {"id", Need::required, "รหัสองค์ประกอบ", "Id"}),
+             field(&Element::text, {"text", Need::required, "องค์ประกอบด้านข้อมูล", "Text"}),
+             field(&Element::period, {"period", Need::optional, "รอบข้อมูล", "Period"}),
+             field(&Element::format, {"format", Need::optional, "รูปแบบ", "Format"}),
+             field(&Element::confidence, {"confidence", Need::required, "ความมั่นใจในถ้อยคำ", "Confidence"}),
+             field(&Element::fields, {"fields", Need::optional, "รายการที่ต้องแสดง", "What it must show"}),
+             field(&Element::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
+             field(&Element::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+             field(&Element::optional, {"optional", Need::optional, "ถ้ามี", "Only if there is one"}),
+             field(&Element::needs, {"needs", Need::required, "วิธีตรวจ", "Tests"}));
 };
 
 /// One disclosure that is scored; its code is only unique within a year.
@@ -244,7 +239,7 @@ struct Item {
 
 template <>
 struct Fields<Item> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Item::code, {"code", Need::required, "ข้อ", "Code"}),
       field(&Item::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
       field(&Item::title, {"title", Need::required, "รายการ", "Title"}),
@@ -256,8 +251,7 @@ struct Fields<Item> {
       field(&Item::local_rules,
             {"local_rules", Need::optional, "เงื่อนไขเฉพาะ อปท.", "Rules for local bodies"}),
       field(&Item::conflicts, {"conflicts", Need::optional, "ประเด็นที่ยังไม่ยุติ", "Unsettled"}),
-      field(&Item::elements, {"elements", Need::required, "องค์ประกอบ", "Elements"}),
-  };
+      field(&Item::elements, {"elements", Need::required, "องค์ประกอบ", "Elements"}));
 };
 
 struct SubIndicator {
@@ -268,11 +262,10 @@ struct SubIndicator {
 
 template <>
 struct Fields<SubIndicator> {
-  static constexpr auto list = std::tuple{
-      field(&SubIndicator::code, {"code", Need::required, "ตัวชี้วัดย่อย", "Code"}),
-      field(&SubIndicator::title, {"title", Need::required, "ชื่อ", "Title"}),
-      field(&SubIndicator::items, {"items", Need::required, "ข้อ", "Items"}),
-  };
+  static constexpr auto list =
+      fields(field(&SubIndicator::code, {"code", Need::required, "ตัวชี้วัดย่อย", "Code"}),
+             field(&SubIndicator::title, {"title", Need::required, "ชื่อ", "Title"}),
+             field(&SubIndicator::items, {"items", Need::required, "ข้อ", "Items"}));
 };
 
 struct Indicator {
@@ -283,11 +276,10 @@ struct Indicator {
 
 template <>
 struct Fields<Indicator> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Indicator::code, {"code", Need::required, "ตัวชี้วัด", "Code"}),
       field(&Indicator::title, {"title", Need::required, "ชื่อ", "Title"}),
-      field(&Indicator::sub_indicators, {"sub_indicators", Need::required, "ตัวชี้วัดย่อย", "Sub-indicators"}),
-  };
+      field(&Indicator::sub_indicators, {"sub_indicators", Need::required, "ตัวชี้วัดย่อย", "Sub-indicators"}));
 };
 
 /// Where the words of a catalogue were seen.
@@ -299,11 +291,10 @@ struct CatalogueSource {
 
 template <>
 struct Fields<CatalogueSource> {
-  static constexpr auto list = std::tuple{
-      field(&CatalogueSource::id, {"id", Need::required, "รหัส", "Id"}),
-      field(&CatalogueSource::covers, {"covers", Need::required, "ครอบคลุม", "Covers"}),
-      field(&CatalogueSource::url, {"url", Need::optional, "ที่อยู่", "Address"}),
-  };
+  static constexpr auto list =
+      fields(field(&CatalogueSource::id, {"id", Need::required, "รหัส", "Id"}),
+             field(&CatalogueSource::covers, {"covers", Need::required, "ครอบคลุม", "Covers"}),
+             field(&CatalogueSource::url, {"url", Need::optional, "ที่อยู่", "Address"}));
 };
 
 /// When ITAS takes the year's OIT answers.
@@ -316,13 +307,12 @@ struct AnswerWindow {
 
 template <>
 struct Fields<AnswerWindow> {
-  static constexpr auto list = std::tuple{
-      field(&AnswerWindow::opens, {"opens", Need::optional, "วันเปิดระบบ", "Opens"}),
-      field(&AnswerWindow::closes, {"closes", Need::required, "วันปิดระบบ", "Closes"}),
-      field(&AnswerWindow::confidence,
-            {"confidence", Need::optional, "ความมั่นใจในวันที่", "Confidence of the dates"}),
-      field(&AnswerWindow::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
-  };
+  static constexpr auto list =
+      fields(field(&AnswerWindow::opens, {"opens", Need::optional, "วันเปิดระบบ", "Opens"}),
+             field(&AnswerWindow::closes, {"closes", Need::required, "วันปิดระบบ", "Closes"}),
+             field(&AnswerWindow::confidence,
+                   {"confidence", Need::optional, "ความมั่นใจในวันที่", "Confidence of the dates"}),
+             field(&AnswerWindow::note, {"note", Need::optional, "หมายเหตุ", "Note"}));
 };
 
 /// One fiscal year's list of items.
@@ -338,14 +328,13 @@ struct Catalogue {
 
 template <>
 struct Fields<Catalogue> {
-  static constexpr auto list = std::tuple{
-      field(&Catalogue::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
-      field(&Catalogue::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
-      field(&Catalogue::answers,
-            {"answers", Need::optional, "ช่วงตอบแบบวัด OIT ใน ITAS", "When ITAS takes answers"}),
-      field(&Catalogue::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
-      field(&Catalogue::indicators, {"indicators", Need::required, "ตัวชี้วัด", "Indicators"}),
-  };
+  static constexpr auto list =
+      fields(field(&Catalogue::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+             field(&Catalogue::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
+             field(&Catalogue::answers,
+                   {"answers", Need::optional, "ช่วงตอบแบบวัด OIT ใน ITAS", "When ITAS takes answers"}),
+             field(&Catalogue::sources, {"sources", Need::optional, "แหล่งที่มา", "Sources"}),
+             field(&Catalogue::indicators, {"indicators", Need::required, "ตัวชี้วัด", "Indicators"}));
 };
 
 /// All items in the catalogue's order.

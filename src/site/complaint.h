@@ -5,7 +5,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace prongsai::site {
 
@@ -50,7 +49,7 @@ struct ComplaintChannel {
 
 template <>
 struct Fields<ComplaintChannel> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&ComplaintChannel::name, {"name", Need::required, "ช่องทาง", "Channel"}),
       field(&ComplaintChannel::purpose, {"purpose", Need::required, "ใช้สำหรับ", "Purpose"}),
       field(&ComplaintChannel::medium, {"medium", Need::required, "วิธีติดต่อ", "Medium"}),
@@ -60,8 +59,7 @@ struct Fields<ComplaintChannel> {
       field(&ComplaintChannel::address, {"address", Need::optional, "ที่อยู่", "Postal address"}),
       field(&ComplaintChannel::answered_by, {"answered_by", Need::optional, "ผู้รับผิดชอบ", "Answered by"}),
       field(&ComplaintChannel::protection,
-            {"protection", Need::optional, "การคุ้มครองผู้แจ้ง", "How the reporter is protected"}),
-  };
+            {"protection", Need::optional, "การคุ้มครองผู้แจ้ง", "How the reporter is protected"}));
 };
 
 /// Numbers of complaints about corruption in one period, of one subject or of all.
@@ -76,7 +74,7 @@ struct ComplaintStatistic {
 
 template <>
 struct Fields<ComplaintStatistic> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&ComplaintStatistic::subject, {"subject", Need::optional, "ประเภทเรื่อง", "Subject", "เรื่อง"}),
       field(&ComplaintStatistic::period, {"period", Need::required, "ช่วงเวลา", "Period", "เดือน"}),
       field(&ComplaintStatistic::received,
@@ -88,8 +86,7 @@ struct Fields<ComplaintStatistic> {
       field(&ComplaintStatistic::pending,
             {"pending", Need::optional, "อยู่ระหว่างดำเนินการ", "Pending",
              "จำนวนเรื่องที่อยู่ระหว่างดำเนินการ|คงค้าง|ค้างดำเนินการ", "ไม่เขียนก็ได้ คำนวณจากทั้งหมด − แล้วเสร็จ",
-             "May be left out: all − settled"}),
-  };
+             "May be left out: all − settled"}));
   static constexpr std::array computed{
       ComputedNumber{.how = Arithmetic::difference, .left = "received", .right = "settled", .key = "pending"},
       ComputedNumber{.how = Arithmetic::difference, .left = "received", .right = "pending", .key = "settled"},

@@ -7,15 +7,24 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
 // Numbers that follow from others of the same record, or of the sums of a table: Fields<Record>::computed.
 namespace prongsai::site {
 
-/// The value as a plain number: money in baht; nothing for what is empty or no number.
+template <HasFields Record>
+std::optional<double> number_of(const Record& record, std::string_view key);
+
+template <class Value>
+struct IsJointList : std::false_type {};
+template <HasJoint Record>
+struct IsJointList<std::vector<Record>> : std::true_type {};
+
+/// The value as a plain number: money in baht; of records that each have a value what they come to; nothing
+/// for what is empty or no number.
 template <class Value>
 std::optional<double> as_number(const Value& value) {
   constexpr double satang_a_baht = 100;
@@ -27,6 +36,16 @@ std::optional<double> as_number(const Value& value) {
     return value.value;
   } else if constexpr (std::same_as<Value, double> || std::same_as<Value, std::int64_t>) {
     return static_cast<double>(value);
+  } else if constexpr (IsJointList<Value>::value) {
+    std::optional<double> total;
+    for (const auto& record : value) {
+      const auto number = number_of(record, Fields<typename Value::value_type>::joint.value);
+      if (!number) {
+        return std::nullopt;
+      }
+      total = total.value_or(0) + *number;
+    }
+    return total;
   } else {
     return std::nullopt;
   }
@@ -40,7 +59,7 @@ void with_field(std::string_view key, const Visit& visit) {
       visit(field);
     }
   };
-  std::apply([&](const auto&... fields) { (look_at(fields), ...); }, Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (look_at(fields), ...); }, Fields<Record>::list);
 }
 
 /// What the field of that key holds as a number.
@@ -73,8 +92,14 @@ inline std::optional<double> result_of(const ComputedNumber& computed, std::opti
   if (computed.how == Arithmetic::difference) {
     return *left - *right;
   }
+  if (computed.how == Arithmetic::total) {
+    return left;
+  }
   return *right == 0 ? std::nullopt : std::optional(*left / *right * per_cent);
 }
+
+/// "left − right", "left ÷ right × 100", "Σ left".
+std::string formula_of(const ComputedNumber& how, std::string_view left, std::string_view right);
 
 template <HasComputed Record>
 std::optional<double> computed_of(const Record& record, const ComputedNumber& computed) {

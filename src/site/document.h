@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace prongsai::site {
 
@@ -22,15 +21,14 @@ struct Document {
 
 template <>
 struct Fields<Document> {
-  static constexpr auto list = std::tuple{
-      field(&Document::title, {"title", Need::required, "ชื่อเอกสาร", "Title", "เรื่อง"}),
-      field(&Document::category, {"category", Need::optional, "ประเภท", "Category"}),
-      field(&Document::number, {"number", Need::optional, "เลขที่", "Number"}),
-      field(&Document::date, {"date", Need::optional, "วันที่", "Date", "ลงวันที่|วันที่ประกาศ"}),
-      field(&Document::file, {"file", Need::optional, "ไฟล์", "File"}),
-      field(&Document::url, {"url", Need::optional, "ลิงก์", "Address"}),
-      field(&Document::note, {"note", Need::optional, "หมายเหตุ", "Note"}),
-  };
+  static constexpr auto list =
+      fields(field(&Document::title, {"title", Need::required, "ชื่อเอกสาร", "Title", "เรื่อง"}),
+             field(&Document::category, {"category", Need::optional, "ประเภท", "Category"}),
+             field(&Document::number, {"number", Need::optional, "เลขที่", "Number"}),
+             field(&Document::date, {"date", Need::optional, "วันที่", "Date", "ลงวันที่|วันที่ประกาศ"}),
+             field(&Document::file, {"file", Need::optional, "ไฟล์", "File"}),
+             field(&Document::url, {"url", Need::optional, "ลิงก์", "Address"}),
+             field(&Document::note, {"note", Need::optional, "หมายเหตุ", "Note"}));
 };
 
 }  // namespace prongsai::site

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
+#include "site/field_list.h"
 #include "text/date.h"
 #include "text/number.h"
 
@@ -9,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -45,6 +45,8 @@ constexpr Field<Record, Value> field(Value Record::* member, FieldInfo info) {
 
 /// A column of an official form that holds two fields: a text and, behind it, a date or an amount. `names` as
 /// in FieldInfo::also, the fields by their keys, `expected` as report's word for what such a cell must be.
+/// Where the text is a list of records that are written in one text (JointEntry), each has its own value, and
+/// `value` is what they come to.
 struct CombinedColumn {
   std::string_view names{};
   std::string_view text{};
@@ -53,18 +55,20 @@ struct CombinedColumn {
 };
 
 /// The fields of a record that stands in one cell, or in one text, as "หจก. ก 12,000": a text and, behind it,
-/// a value that may be missing; by their keys.
+/// a value that may be missing; by their keys. Where the value usually stands elsewhere, a number that a name
+/// might end in (ร้าน เลิศ 99) is none.
 struct JointEntry {
   std::string_view text{};
   std::string_view value{};
+  bool is_value_elsewhere = false;
 };
 
-enum class Arithmetic : std::uint8_t { difference, share };
+enum class Arithmetic : std::uint8_t { difference, share, total };
 
 /// A number that follows from two others of the record, by their keys: `left` − `right`, or `left` in per
-/// cent of `right`. Nobody needs to type it. What is typed all the same, in a column of one of `names` (as in
-/// FieldInfo::also) or in the field `key` if there is one, is compared; that field is filled where it is
-/// empty.
+/// cent of `right`; or from a list of records, `left`, as the total of their values where all have one.
+/// Nobody needs to type it. What is typed all the same, in a column of one of `names` (as in FieldInfo::also)
+/// or in the field `key` if there is one, is compared; that field is filled where it is empty.
 struct ComputedNumber {
   std::string_view names{};
   Arithmetic how = Arithmetic::difference;
@@ -73,7 +77,7 @@ struct ComputedNumber {
   std::string_view key{};
 };
 
-/// Specialised for every record type: `static constexpr std::tuple list` of its fields; where an official
+/// Specialised for every record type: `static constexpr auto list` of its fields(); where an official
 /// form has columns that no field takes, also `static constexpr std::string_view ignored`, their names
 /// separated by '|'; where one column of a form fills two fields, `static constexpr std::array combined`;
 /// where numbers follow from others, `static constexpr std::array computed`; where people write the whole
@@ -165,8 +169,8 @@ bool is_filled(const Value& value) {
 /// Calls `visit(info, value)` for every field of `record`, in the table's order.
 template <HasFields Record, class Visit>
 void for_each_field(const Record& record, const Visit& visit) {
-  std::apply([&](const auto&... fields) { (visit(fields.info, record.*fields.member), ...); },
-             Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (visit(fields.info, record.*fields.member), ...); },
+              Fields<Record>::list);
 }
 
 }  // namespace prongsai::site

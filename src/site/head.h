@@ -8,7 +8,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -23,12 +22,11 @@ struct Signature {
 
 template <>
 struct Fields<Signature> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Signature::name, {"name", Need::required, "ชื่อ-นามสกุล", "Name"}),
       field(&Signature::position, {"position", Need::required, "ตำแหน่ง", "Position"}),
       field(&Signature::acting, {"acting", Need::optional, "รักษาราชการแทน/ปฏิบัติราชการแทน", "Acting for"}),
-      field(&Signature::date, {"date", Need::optional, "วันที่ลงนาม", "Signed on"}),
-  };
+      field(&Signature::date, {"date", Need::optional, "วันที่ลงนาม", "Signed on"}));
 };
 
 /// บันทึกข้อความ: the head of an official memo; its text is the file's body.
@@ -44,15 +42,14 @@ struct Memo {
 
 template <>
 struct Fields<Memo> {
-  static constexpr auto list = std::tuple{
-      field(&Memo::from, {"from", Need::required, "ส่วนราชการ", "From"}),
-      field(&Memo::phone, {"phone", Need::optional, "โทร.", "Phone"}),
-      field(&Memo::number, {"number", Need::optional, "ที่", "Number"}),
-      field(&Memo::date, {"date", Need::required, "วันที่", "Date"}),
-      field(&Memo::subject, {"subject", Need::required, "เรื่อง", "Subject"}),
-      field(&Memo::to, {"to", Need::required, "เรียน", "To"}),
-      field(&Memo::signatures, {"signatures", Need::optional, "ลงนาม", "Signatures"}),
-  };
+  static constexpr auto list =
+      fields(field(&Memo::from, {"from", Need::required, "ส่วนราชการ", "From"}),
+             field(&Memo::phone, {"phone", Need::optional, "โทร.", "Phone"}),
+             field(&Memo::number, {"number", Need::optional, "ที่", "Number"}),
+             field(&Memo::date, {"date", Need::required, "วันที่", "Date"}),
+             field(&Memo::subject, {"subject", Need::required, "เรื่อง", "Subject"}),
+             field(&Memo::to, {"to", Need::required, "เรียน", "To"}),
+             field(&Memo::signatures, {"signatures", Need::optional, "ลงนาม", "Signatures"}));
 };
 
 /// The cover and the foreword (คำนำ) of a report.
@@ -66,13 +63,12 @@ struct Cover {
 
 template <>
 struct Fields<Cover> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Cover::title, {"title", Need::required, "ชื่อรายงาน", "Title"}),
       field(&Cover::agency, {"agency", Need::optional, "หน่วยงานบนปก", "Agency on the cover"}),
       field(&Cover::foreword, {"foreword", Need::optional, "คำนำ", "Foreword", "", "Markdown", "Markdown"}),
       field(&Cover::foreword_place, {"foreword_place", Need::optional, "ผู้จัดทำคำนำ", "Foreword by"}),
-      field(&Cover::foreword_date, {"foreword_date", Need::optional, "เดือนปีของคำนำ", "Foreword dated"}),
-  };
+      field(&Cover::foreword_date, {"foreword_date", Need::optional, "เดือนปีของคำนำ", "Foreword dated"}));
 };
 
 /// A file that goes with a page.
@@ -84,11 +80,10 @@ struct AttachedFile {
 
 template <>
 struct Fields<AttachedFile> {
-  static constexpr auto list = std::tuple{
-      field(&AttachedFile::title, {"title", Need::required, "ชื่อเอกสาร", "Title"}),
-      field(&AttachedFile::file, {"file", Need::required, "ไฟล์", "File"}),
-      field(&AttachedFile::date, {"date", Need::optional, "วันที่", "Date"}),
-  };
+  static constexpr auto list =
+      fields(field(&AttachedFile::title, {"title", Need::required, "ชื่อเอกสาร", "Title"}),
+             field(&AttachedFile::file, {"file", Need::required, "ไฟล์", "File"}),
+             field(&AttachedFile::date, {"date", Need::optional, "วันที่", "Date"}));
 };
 
 template <>
@@ -148,7 +143,7 @@ struct Head {
 
 template <>
 struct Fields<Head> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Head::title, {"title", Need::required, "ชื่อเรื่อง", "Title"}),
       field(&Head::kind, {"kind", Need::optional, "ชนิดข้อมูล", "Kind", "",
                           "ไม่เขียนใช้ชนิดของหมวด (_area.yaml) ถ้าหมวดไม่บอกถือว่าเป็น page",
@@ -193,8 +188,7 @@ struct Fields<Head> {
       field(&Head::signed_by, {"signed_by", Need::optional, "ผู้ลงนาม", "Signed by"}),
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
-      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
-  };
+      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}));
 };
 
 }  // namespace prongsai::site

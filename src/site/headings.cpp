@@ -11,7 +11,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -115,7 +114,7 @@ std::optional<HeadingLabel> heading_label(const Records& records, std::string_vi
         label = label_in(field, choice);
       }
     };
-    std::apply([&](const auto&... fields) { (look_at(fields), ...); }, Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (look_at(fields), ...); }, Fields<Record>::list);
   });
   return label;
 }
@@ -123,7 +122,7 @@ std::optional<HeadingLabel> heading_label(const Records& records, std::string_vi
 std::vector<std::string_view> column_keys(const Records& records) {
   std::vector<std::string_view> keys;
   with_list(records, [&]<class Record>(const std::vector<Record>& /*list*/) {
-    std::apply([&](const auto&... fields) { (keys.push_back(fields.info.key), ...); }, Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (keys.push_back(fields.info.key), ...); }, Fields<Record>::list);
   });
   return keys;
 }
@@ -131,7 +130,7 @@ std::vector<std::string_view> column_keys(const Records& records) {
 std::vector<std::string> heading_keys(const Records& records) {
   std::vector<std::string> keys(headings_of_all.begin(), headings_of_all.end());
   with_list(records, [&]<class Record>(const std::vector<Record>& /*list*/) {
-    std::apply([&](const auto&... fields) { (add_field(keys, fields), ...); }, Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (add_field(keys, fields), ...); }, Fields<Record>::list);
     if constexpr (requires { Fields<Record>::headings; }) {
       add_listed(keys, Fields<Record>::headings);
     }

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -19,11 +18,10 @@ struct MappedColumn {
 
 template <>
 struct Fields<MappedColumn> {
-  static constexpr auto list = std::tuple{
-      field(&MappedColumn::column, {"column", Need::required, "หัวตารางในไฟล์", "Heading in the file"}),
-      field(&MappedColumn::field, {"field", Need::optional, "ชื่อข้อมูล", "Field"}),
-      field(&MappedColumn::skip, {"skip", Need::optional, "ไม่นำเข้า", "Left out"}),
-  };
+  static constexpr auto list =
+      fields(field(&MappedColumn::column, {"column", Need::required, "หัวตารางในไฟล์", "Heading in the file"}),
+             field(&MappedColumn::field, {"field", Need::optional, "ชื่อข้อมูล", "Field"}),
+             field(&MappedColumn::skip, {"skip", Need::optional, "ไม่นำเข้า", "Left out"}));
 };
 
 /// What somebody else's table writes for a value: `from` stands for `to` in the field `field`.
@@ -36,11 +34,10 @@ struct MappedValue {
 
 template <>
 struct Fields<MappedValue> {
-  static constexpr auto list = std::tuple{
-      field(&MappedValue::field, {"field", Need::required, "ชื่อข้อมูล", "Field"}),
-      field(&MappedValue::from, {"from", Need::required, "คำในไฟล์", "Written in the file"}),
-      field(&MappedValue::to, {"to", Need::required, "ค่าที่ใช้", "Value to take"}),
-  };
+  static constexpr auto list =
+      fields(field(&MappedValue::field, {"field", Need::required, "ชื่อข้อมูล", "Field"}),
+             field(&MappedValue::from, {"from", Need::required, "คำในไฟล์", "Written in the file"}),
+             field(&MappedValue::to, {"to", Need::required, "ค่าที่ใช้", "Value to take"}));
 };
 
 /// How a spreadsheet that is not laid out as the site's own tables is read; written once, kept, and used for
@@ -54,12 +51,11 @@ struct ImportMapping {
 
 template <>
 struct Fields<ImportMapping> {
-  static constexpr auto list = std::tuple{
-      field(&ImportMapping::kind, {"kind", Need::required, "ชนิดข้อมูล", "Kind"}),
-      field(&ImportMapping::sheet, {"sheet", Need::optional, "แผ่นงาน", "Sheet"}),
-      field(&ImportMapping::columns, {"columns", Need::optional, "คอลัมน์", "Columns"}),
-      field(&ImportMapping::values, {"values", Need::optional, "ค่า", "Values"}),
-  };
+  static constexpr auto list =
+      fields(field(&ImportMapping::kind, {"kind", Need::required, "ชนิดข้อมูล", "Kind"}),
+             field(&ImportMapping::sheet, {"sheet", Need::optional, "แผ่นงาน", "Sheet"}),
+             field(&ImportMapping::columns, {"columns", Need::optional, "คอลัมน์", "Columns"}),
+             field(&ImportMapping::values, {"values", Need::optional, "ค่า", "Values"}));
 };
 
 }  // namespace prongsai::site

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -47,7 +46,7 @@ struct Measure {
 
 template <>
 struct Fields<Measure> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Measure::name, {"name", Need::optional, "มาตรการ/กิจกรรม", "Measure", "มาตรการ|มาตรการ/แนวทาง"}),
       field(&Measure::instrument, {"instrument", Need::optional, "แบบวัด", "Instrument"}),
       field(&Measure::area, {"area", Need::optional, "กระบวนการ", "Process area", "", "1–7 ของรายงานปี 2567",
@@ -64,8 +63,7 @@ struct Fields<Measure> {
       field(&Measure::status, {"status", Need::optional, "สถานะ", "Status"}),
       field(&Measure::results,
             {"results", Need::optional, "สรุปผลการดำเนินการ", "What was done", "ผลการดำเนินการ"}),
-      field(&Measure::outcome, {"outcome", Need::optional, "ผลลัพธ์หรือความสำเร็จ", "Outcome"}),
-  };
+      field(&Measure::outcome, {"outcome", Need::optional, "ผลลัพธ์หรือความสำเร็จ", "Outcome"}));
   /// There is one table for each instrument, and a column's heading may differ between them.
   using TablePer = Instrument;
   /// More headings than fields, separated by '|': the titles of the process areas.
@@ -86,7 +84,7 @@ struct IndicatorScore {
 
 template <>
 struct Fields<IndicatorScore> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&IndicatorScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator", "", "1–10", "1–10"}),
       field(&IndicatorScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name", "ตัวชี้วัด"}),
       field(&IndicatorScore::summary_name,
@@ -95,8 +93,7 @@ struct Fields<IndicatorScore> {
       field(&IndicatorScore::score, {"score", Need::required, "คะแนน", "Score"}),
       field(&IndicatorScore::analysis,
             {"analysis", Need::optional, "ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ", "What to mend, improve or keep"}),
-      field(&IndicatorScore::issues, {"issues", Need::optional, "ข้อควรปรับปรุง", "Points to improve"}),
-  };
+      field(&IndicatorScore::issues, {"issues", Need::optional, "ข้อควรปรับปรุง", "Points to improve"}));
   /// More headings than fields: the parts of the analysis, the titles of the bands (site/score.h).
   static constexpr std::string_view headings =
       "ranked|by_indicator|summary|band.strong|band.good|band.improve|band.urgent";
@@ -117,7 +114,7 @@ struct Risk {
 
 template <>
 struct Fields<Risk> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Risk::area, {"area", Need::required, "ประเด็น", "Area", "ด้าน"}),
       field(&Risk::event, {"event", Need::required, "เหตุการณ์ความเสี่ยง", "Risk event"}),
       field(&Risk::likelihood,
@@ -126,8 +123,7 @@ struct Fields<Risk> {
       field(&Risk::level, {"level", Need::optional, "ระดับความเสี่ยง", "Level"}),
       field(&Risk::controls, {"controls", Need::optional, "มาตรการจัดการความเสี่ยง", "Controls", "มาตรการ"}),
       field(&Risk::result, {"result", Need::optional, "ผลการดำเนินการ", "Result"}),
-      field(&Risk::owner, {"owner", Need::optional, "ผู้รับผิดชอบ", "Owner"}),
-  };
+      field(&Risk::owner, {"owner", Need::optional, "ผู้รับผิดชอบ", "Owner"}));
 };
 
 }  // namespace prongsai::site

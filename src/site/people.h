@@ -5,7 +5,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace prongsai::site {
 
@@ -47,7 +46,7 @@ struct Person {
 
 template <>
 struct Fields<Person> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Person::name, {"name", Need::required, "ชื่อ-นามสกุล", "Name", "ชื่อ - สกุล|ชื่อ"}),
       field(&Person::position, {"position", Need::required, "ตำแหน่ง", "Position"}),
       field(&Person::side, {"side", Need::required, "ฝ่าย", "Side"}),
@@ -57,8 +56,7 @@ struct Fields<Person> {
       field(&Person::phone, {"phone", Need::optional, "โทรศัพท์", "Phone", "เบอร์โทร|หมายเลขโทรศัพท์"}),
       field(&Person::email, {"email", Need::optional, "อีเมล", "E-mail", "E-mail|อีเมล์"}),
       field(&Person::division, {"division", Need::optional, "ส่วนราชการ", "Division", "สังกัด",
-                                "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}),
-  };
+                                "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}));
 };
 
 struct Contact {
@@ -76,17 +74,16 @@ struct Contact {
 
 template <>
 struct Fields<Contact> {
-  static constexpr auto list = std::tuple{
-      field(&Contact::name, {"name", Need::required, "หน่วยงาน", "Name"}),
-      field(&Contact::address, {"address", Need::required, "ที่อยู่", "Address"}),
-      field(&Contact::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
-      field(&Contact::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
-      field(&Contact::email, {"email", Need::optional, "อีเมล", "E-mail"}),
-      field(&Contact::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
-      field(&Contact::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
-      field(&Contact::line, {"line", Need::optional, "ไลน์", "LINE"}),
-      field(&Contact::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}),
-  };
+  static constexpr auto list =
+      fields(field(&Contact::name, {"name", Need::required, "หน่วยงาน", "Name"}),
+             field(&Contact::address, {"address", Need::required, "ที่อยู่", "Address"}),
+             field(&Contact::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
+             field(&Contact::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
+             field(&Contact::email, {"email", Need::optional, "อีเมล", "E-mail"}),
+             field(&Contact::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
+             field(&Contact::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
+             field(&Contact::line, {"line", Need::optional, "ไลน์", "LINE"}),
+             field(&Contact::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}));
 };
 
 }  // namespace prongsai::site

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -19,11 +18,25 @@ struct Bidder {
 
 template <>
 struct Fields<Bidder> {
-  static constexpr auto list = std::tuple{
-      field(&Bidder::name, {"name", Need::required, "ผู้เสนอราคา", "Bidder"}),
-      field(&Bidder::price, {"price", Need::optional, "ราคาที่เสนอ (บาท)", "Price offered (baht)"}),
-  };
+  static constexpr auto list =
+      fields(field(&Bidder::name, {"name", Need::required, "ผู้เสนอราคา", "Bidder"}),
+             field(&Bidder::price, {"price", Need::optional, "ราคาที่เสนอ (บาท)", "Price offered (baht)"}));
   static constexpr JointEntry joint{.text = "name", .value = "price"};
+};
+
+/// Whom a purchase went to; where there are several, each with what was agreed with them.
+struct Winner {
+  std::string name{};
+  std::optional<text::Amount> price{};
+};
+
+template <>
+struct Fields<Winner> {
+  static constexpr auto list =
+      fields(field(&Winner::name, {"name", Need::required, "ผู้ได้รับการคัดเลือก", "Winner"}),
+             field(&Winner::price, {"price", Need::optional, "ราคาที่ตกลง (บาท)", "Agreed price (baht)"}));
+  /// The price has a column of its own, and shops are called เลิศ 99.
+  static constexpr JointEntry joint{.text = "name", .value = "price", .is_value_elsewhere = true};
 };
 
 /// One purchase or hiring. The columns are those of the yearly list of the assessment and of the monthly form
@@ -37,7 +50,7 @@ struct Contract {
   std::string method{};
   std::optional<text::Amount> reference_price{};
   std::vector<Bidder> bidders{};
-  std::string winner{};
+  std::vector<Winner> winner{};
   std::optional<text::Amount> agreed_price{};
   std::string reason{};
   std::string contract_number{};
@@ -49,7 +62,7 @@ struct Contract {
 
 template <>
 struct Fields<Contract> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Contract::number, {"number", Need::optional, "ที่", "No.", "ลำดับที่|ลำดับ"}),
       field(&Contract::name, {"name", Need::required, "งานที่ซื้อหรือจ้าง", "Work",
                               "ชื่อรายการของงานที่ซื้อหรือจ้าง|งานที่จัดซื้อหรือจัดจ้าง|งานจัดซื้อจัดจ้าง|รายการ"}),
@@ -66,8 +79,10 @@ struct Fields<Contract> {
              "ผู้เสนอราคา|รายชื่อผู้เสนอราคา|ผู้เสนอราคาและราคาที่เสนอ|ผู้เสนอราคาและราคา|รายชื่อผู้เสนอราคาและราคา",
              "เขียนเป็นข้อความได้ เช่น หจก. ก 12,000 / ร้าน ข 12,500",
              "A text will do, such as หจก. ก 12,000 / ร้าน ข 12,500"}),
-      field(&Contract::winner, {"winner", Need::optional, "ผู้ได้รับการคัดเลือก", "Winner",
-                                "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก|ผู้ได้รับคัดเลือก"}),
+      field(&Contract::winner,
+            {"winner", Need::optional, "ผู้ได้รับการคัดเลือก", "Winner",
+             "รายชื่อผู้ประกอบการที่ได้รับการคัดเลือก|ผู้ได้รับคัดเลือก", "หลายรายเขียนเช่น หจก. ก 12,000 / ร้าน ข 12,500",
+             "Several are written as หจก. ก 12,000 / ร้าน ข 12,500"}),
       field(&Contract::agreed_price, {"agreed_price", Need::optional, "ราคาที่ตกลงซื้อหรือจ้าง (บาท)",
                                       "Agreed price (baht)", "ราคาที่ตกลงซื้อหรือจ้าง|ราคาที่ตกลง"}),
       field(&Contract::reason, {"reason", Need::optional, "เหตุผลที่คัดเลือกโดยสรุป", "Reason", "เหตุผล"}),
@@ -78,8 +93,7 @@ struct Fields<Contract> {
       field(&Contract::expected,
             {"expected", Need::optional, "ช่วงเวลาที่คาดว่าจะเริ่มดำเนินการ", "Expected start"}),
       field(&Contract::egp_number,
-            {"egp_number", Need::optional, "เลขที่โครงการในระบบ e-GP", "e-GP project no.", "เลขที่โครงการ"}),
-  };
+            {"egp_number", Need::optional, "เลขที่โครงการในระบบ e-GP", "e-GP project no.", "เลขที่โครงการ"}));
   /// The seventh and the ninth column of สขร.1.
   static constexpr std::array combined{
       CombinedColumn{.names =
@@ -95,6 +109,7 @@ struct Fields<Contract> {
                      .expected = "text_and_date"},
   };
   static constexpr std::array computed{
+      ComputedNumber{.how = Arithmetic::total, .left = "winner", .right = "winner", .key = "agreed_price"},
       ComputedNumber{.names = "ส่วนต่างจากราคากลาง|ผลต่างจากราคากลาง|ต่ำกว่าราคากลาง|ส่วนต่างราคากลางกับราคาที่ตกลง",
                      .how = Arithmetic::difference,
                      .left = "reference_price",

@@ -5,7 +5,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -41,7 +40,7 @@ struct Project {
 
 template <>
 struct Fields<Project> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Project::name,
             {"name", Need::required, "โครงการ/กิจกรรม", "Project", "โครงการ|โครงการหรือกิจกรรม"}),
       field(&Project::strategy, {"strategy", Need::optional, "ยุทธศาสตร์/แนวทาง", "Strategy", "ยุทธศาสตร์"}),
@@ -55,8 +54,7 @@ struct Fields<Project> {
       field(&Project::owner, {"owner", Need::optional, "ผู้รับผิดชอบ", "Owner"}),
       field(&Project::status, {"status", Need::optional, "สถานะ", "Status"}),
       field(&Project::result, {"result", Need::optional, "ผลการดำเนินการ", "Result"}),
-      field(&Project::source, {"source", Need::optional, "แหล่งงบประมาณ", "Source of funds"}),
-  };
+      field(&Project::source, {"source", Need::optional, "แหล่งงบประมาณ", "Source of funds"}));
   static constexpr std::array computed{
       ComputedNumber{.names = "คงเหลือ|งบประมาณคงเหลือ|คงเหลือ (บาท)|ยอดคงเหลือ|เงินคงเหลือ|ส่วนต่าง",
                      .how = Arithmetic::difference,

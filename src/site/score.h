@@ -36,14 +36,13 @@ struct RankedScore {
 
 template <>
 struct Fields<RankedScore> {
-  static constexpr auto list = std::tuple{
-      field(&RankedScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
-      field(&RankedScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name"}),
-      field(&RankedScore::summary_name,
-            {"summary_name", Need::required, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary"}),
-      field(&RankedScore::score, {"score", Need::required, "คะแนน", "Score"}),
-      field(&RankedScore::band, {"band", Need::required, "กลุ่ม", "Band"}),
-  };
+  static constexpr auto list =
+      fields(field(&RankedScore::number, {"number", Need::required, "ตัวชี้วัดที่", "Indicator"}),
+             field(&RankedScore::name, {"name", Need::required, "ชื่อตัวชี้วัด", "Name"}),
+             field(&RankedScore::summary_name,
+                   {"summary_name", Need::required, "ชื่อตัวชี้วัดในบทสรุป", "Name in the summary"}),
+             field(&RankedScore::score, {"score", Need::required, "คะแนน", "Score"}),
+             field(&RankedScore::band, {"band", Need::required, "กลุ่ม", "Band"}));
 };
 
 /// What the ten indicator scores of one year come to; the means and the total only when all their indicators
@@ -59,14 +58,13 @@ struct ScoreSheet {
 
 template <>
 struct Fields<ScoreSheet> {
-  static constexpr auto list = std::tuple{
-      field(&ScoreSheet::ranked, {"ranked", Need::required, "เรียงตามคะแนน", "Ranked"}),
-      field(&ScoreSheet::iit, {"iit", Need::optional, "IIT", "IIT"}),
-      field(&ScoreSheet::eit, {"eit", Need::optional, "EIT", "EIT"}),
-      field(&ScoreSheet::oit, {"oit", Need::optional, "OIT", "OIT"}),
-      field(&ScoreSheet::total, {"total", Need::optional, "คะแนนรวม", "Total"}),
-      field(&ScoreSheet::grade, {"grade", Need::optional, "ระดับ", "Grade"}),
-  };
+  static constexpr auto list =
+      fields(field(&ScoreSheet::ranked, {"ranked", Need::required, "เรียงตามคะแนน", "Ranked"}),
+             field(&ScoreSheet::iit, {"iit", Need::optional, "IIT", "IIT"}),
+             field(&ScoreSheet::eit, {"eit", Need::optional, "EIT", "EIT"}),
+             field(&ScoreSheet::oit, {"oit", Need::optional, "OIT", "OIT"}),
+             field(&ScoreSheet::total, {"total", Need::optional, "คะแนนรวม", "Total"}),
+             field(&ScoreSheet::grade, {"grade", Need::optional, "ระดับ", "Grade"}));
 };
 
 /// Score sheets by the path of the content file whose scores they sum up.

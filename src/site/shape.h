@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 // The field tables as plain values, for what is written from all of them alike: the schemas of editors, the
@@ -125,7 +124,7 @@ RecordShape shape_of() {
   const auto add = [&]<class Value>(const Field<Record, Value>& field) {
     take_type<Value>(shape.emplace_back(FieldShape{.info = field.info}));
   };
-  std::apply([&](const auto&... fields) { (add(fields), ...); }, Fields<Record>::list);
+  site::apply([&](const auto&... fields) { (add(fields), ...); }, Fields<Record>::list);
   return shape;
 }
 

@@ -11,7 +11,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace prongsai::site {
@@ -44,23 +43,22 @@ struct Agency {
 
 template <>
 struct Fields<Agency> {
-  static constexpr auto list = std::tuple{
-      field(&Agency::name, {"name", Need::required, "ชื่อหน่วยงาน", "Name"}),
-      field(&Agency::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
-      field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
-      field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
-      field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
-      field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
-                            "A picture under content/"}),
-      field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
-      field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
-      field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
-      field(&Agency::email, {"email", Need::optional, "อีเมล", "E-mail"}),
-      field(&Agency::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
-      field(&Agency::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
-      field(&Agency::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}),
-      field(&Agency::line, {"line", Need::optional, "ไลน์", "LINE"}),
-  };
+  static constexpr auto list =
+      fields(field(&Agency::name, {"name", Need::required, "ชื่อหน่วยงาน", "Name"}),
+             field(&Agency::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
+             field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
+             field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
+             field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
+             field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
+                                   "A picture under content/"}),
+             field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
+             field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
+             field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
+             field(&Agency::email, {"email", Need::optional, "อีเมล", "E-mail"}),
+             field(&Agency::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
+             field(&Agency::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
+             field(&Agency::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}),
+             field(&Agency::line, {"line", Need::optional, "ไลน์", "LINE"}));
 };
 
 /// One entry of the main menu: an address on the site ("/procurement/") or elsewhere.
@@ -71,12 +69,11 @@ struct MenuEntry {
 
 template <>
 struct Fields<MenuEntry> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&MenuEntry::title, {"title", Need::required, "ชื่อเมนู", "Title"}),
       field(&MenuEntry::url, {"url", Need::required, "ลิงก์", "Address", "",
                               "หน้าบนเว็บไซต์นี้ เช่น /procurement/ หรือที่อยู่เต็มของเว็บไซต์อื่น",
-                              "A page of this site, such as /procurement/, or a whole address elsewhere"}),
-  };
+                              "A page of this site, such as /procurement/, or a whole address elsewhere"}));
 };
 
 /// A rule switched off, with the reason why.
@@ -87,12 +84,11 @@ struct SwitchedOff {
 
 template <>
 struct Fields<SwitchedOff> {
-  static constexpr auto list = std::tuple{
-      field(&SwitchedOff::rule,
-            {"rule", Need::required, "กฎ", "Rule", "", "ชื่อกฎ ดูได้ด้วย prongsai check --list-rules",
-             "A rule as prongsai check --list-rules names it"}),
-      field(&SwitchedOff::reason, {"reason", Need::required, "เหตุผล", "Reason"}),
-  };
+  static constexpr auto list =
+      fields(field(&SwitchedOff::rule,
+                   {"rule", Need::required, "กฎ", "Rule", "", "ชื่อกฎ ดูได้ด้วย prongsai check --list-rules",
+                    "A rule as prongsai check --list-rules names it"}),
+             field(&SwitchedOff::reason, {"reason", Need::required, "เหตุผล", "Reason"}));
 };
 
 /// When ITAS takes a year's answers, as the body knows it: it takes the place of the catalogue's dates.
@@ -104,11 +100,10 @@ struct YearCalendar {
 
 template <>
 struct Fields<YearCalendar> {
-  static constexpr auto list = std::tuple{
-      field(&YearCalendar::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
-      field(&YearCalendar::opens, {"opens", Need::optional, "วันเปิดระบบ ITAS", "ITAS opens"}),
-      field(&YearCalendar::closes, {"closes", Need::required, "วันปิดระบบ ITAS", "ITAS closes"}),
-  };
+  static constexpr auto list =
+      fields(field(&YearCalendar::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+             field(&YearCalendar::opens, {"opens", Need::optional, "วันเปิดระบบ ITAS", "ITAS opens"}),
+             field(&YearCalendar::closes, {"closes", Need::required, "วันปิดระบบ ITAS", "ITAS closes"}));
 };
 
 /// What the open data may be used for, by the name of a licence and the address of its text.
@@ -119,10 +114,9 @@ struct Licence {
 
 template <>
 struct Fields<Licence> {
-  static constexpr auto list = std::tuple{
-      field(&Licence::title, {"title", Need::required, "ชื่อสัญญาอนุญาต", "Name"}),
-      field(&Licence::url, {"url", Need::required, "ลิงก์", "Address"}),
-  };
+  static constexpr auto list =
+      fields(field(&Licence::title, {"title", Need::required, "ชื่อสัญญาอนุญาต", "Name"}),
+             field(&Licence::url, {"url", Need::required, "ลิงก์", "Address"}));
 };
 
 /// site-config/site.yaml. A site without a fiscal year is an ordinary site: no items, no verdict (the
@@ -148,7 +142,7 @@ struct Config {
 
 template <>
 struct Fields<Config> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Config::title, {"title", Need::required, "ชื่อเว็บไซต์", "Title"}),
       field(&Config::description, {"description", Need::optional, "คำอธิบายเว็บไซต์", "Description"}),
       field(
@@ -174,8 +168,7 @@ struct Fields<Config> {
       field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
       field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
       field(&Config::licence, {"licence", Need::optional, "สัญญาอนุญาตของข้อมูลเปิด", "Licence of the open data"}),
-      field(&Config::ocds_prefix, {"ocds_prefix", Need::optional, "รหัส OCDS ของหน่วยงาน", "OCDS prefix"}),
-  };
+      field(&Config::ocds_prefix, {"ocds_prefix", Need::optional, "รหัส OCDS ของหน่วยงาน", "OCDS prefix"}));
 };
 
 /// ส่วนราชการ.
@@ -189,14 +182,13 @@ struct Division {
 
 template <>
 struct Fields<Division> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Division::id, {"id", Need::required, "รหัส", "Id", "", "คำสั้นภาษาอังกฤษที่ไฟล์อื่นใช้อ้างถึง เช่น finance",
                             "A short word by which other files name it, such as finance"}),
       field(&Division::name, {"name", Need::required, "ชื่อส่วนราชการ", "Name"}),
       field(&Division::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
       field(&Division::head, {"head", Need::optional, "หัวหน้าส่วนราชการ", "Head"}),
-      field(&Division::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
-  };
+      field(&Division::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}));
 };
 
 /// What an item is about, across the years: its stable id and its name; and what its content usually is:
@@ -212,14 +204,13 @@ struct Topic {
 
 template <>
 struct Fields<Topic> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Topic::id, {"id", Need::required, "รหัส", "Id"}),
       field(&Topic::title, {"title", Need::required, "ชื่อหัวข้อ", "Title"}),
       field(&Topic::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
       field(&Topic::area, {"area", Need::required, "หมวด", "Area"}),
       field(&Topic::kind, {"kind", Need::required, "ชนิดข้อมูล", "Kind"}),
-      field(&Topic::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result"}),
-  };
+      field(&Topic::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result"}));
 };
 
 /// Who answers for a topic, or for an item by its code, and until when: a day, or so many days before ITAS
@@ -238,7 +229,7 @@ struct Assignment {
 
 template <>
 struct Fields<Assignment> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Assignment::topic,
             {"topic", Need::optional, "หัวข้อ", "Topic", "", "ต้องมี topic หรือ item", "topic or item is needed"}),
       field(&Assignment::item,
@@ -250,8 +241,7 @@ struct Fields<Assignment> {
       field(&Assignment::officer, {"officer", Need::optional, "ตำแหน่งผู้รับผิดชอบ", "Officer's position"}),
       field(&Assignment::due, {"due", Need::optional, "กำหนดส่ง", "Due"}),
       field(&Assignment::days_before_close, {"days_before_close", Need::optional, "ส่งก่อน ITAS ปิดกี่วัน",
-                                             "Days before ITAS closes", "", "ใช้แทน due", "In place of due"}),
-  };
+                                             "Days before ITAS closes", "", "ใช้แทน due", "In place of due"}));
 };
 
 /// What an officer answers for: met, or does not apply to the body.
@@ -280,18 +270,17 @@ struct Attestation {
 
 template <>
 struct Fields<Attestation> {
-  static constexpr auto list = std::tuple{
-      field(&Attestation::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
-      field(&Attestation::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
-      field(&Attestation::element,
-            {"element", Need::optional, "องค์ประกอบ", "Element", "",
-             "id ขององค์ประกอบในรายการ OIT เว้นได้เมื่อรับรองทั้งข้อว่าไม่เกี่ยวข้อง",
-             "The id of an element of the list; left out where a whole item does not apply"}),
-      field(&Attestation::state, {"state", Need::optional, "ผล", "State"}),
-      field(&Attestation::by, {"by", Need::required, "ผู้รับรอง", "By"}),
-      field(&Attestation::on, {"on", Need::required, "วันที่รับรอง", "On"}),
-      field(&Attestation::reason, {"reason", Need::required, "เหตุผล", "Reason"}),
-  };
+  static constexpr auto list =
+      fields(field(&Attestation::fiscal_year, {"fiscal_year", Need::required, "ปีงบประมาณ", "Fiscal year"}),
+             field(&Attestation::topic, {"topic", Need::required, "หัวข้อ", "Topic"}),
+             field(&Attestation::element,
+                   {"element", Need::optional, "องค์ประกอบ", "Element", "",
+                    "id ขององค์ประกอบในรายการ OIT เว้นได้เมื่อรับรองทั้งข้อว่าไม่เกี่ยวข้อง",
+                    "The id of an element of the list; left out where a whole item does not apply"}),
+             field(&Attestation::state, {"state", Need::optional, "ผล", "State"}),
+             field(&Attestation::by, {"by", Need::required, "ผู้รับรอง", "By"}),
+             field(&Attestation::on, {"on", Need::required, "วันที่รับรอง", "On"}),
+             field(&Attestation::reason, {"reason", Need::required, "เหตุผล", "Reason"}));
 };
 
 /// content/<area>/_area.yaml: what the files of an area share.
@@ -308,7 +297,7 @@ struct Area {
 
 template <>
 struct Fields<Area> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&Area::title, {"title", Need::required, "ชื่อหมวด", "Title"}),
       field(&Area::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
       field(&Area::summary, {"summary", Need::optional, "คำอธิบาย", "Summary"}),
@@ -319,8 +308,7 @@ struct Fields<Area> {
       field(&Area::division, {"division", Need::optional, "ส่วนราชการ", "Division", "",
                               "id ของส่วนราชการใน divisions.yaml", "An id of divisions.yaml"}),
       field(&Area::order,
-            {"order", Need::optional, "ลำดับ", "Order", "", "เลขน้อยอยู่ก่อน", "Lower numbers come first"}),
-  };
+            {"order", Need::optional, "ลำดับ", "Order", "", "เลขน้อยอยู่ก่อน", "Lower numbers come first"}));
 };
 
 /// A file under content/files/ that is published as it is; its path is below content/. Without facts nobody

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace prongsai::site {
 
@@ -19,13 +18,12 @@ struct StatedScore {
 
 template <>
 struct Fields<StatedScore> {
-  static constexpr auto list = std::tuple{
-      field(&StatedScore::iit, {"iit", Need::optional, "คะแนน IIT", "IIT score"}),
-      field(&StatedScore::eit, {"eit", Need::optional, "คะแนน EIT", "EIT score"}),
-      field(&StatedScore::oit, {"oit", Need::optional, "คะแนน OIT", "OIT score"}),
-      field(&StatedScore::total, {"total", Need::optional, "คะแนนรวม", "Total score"}),
-      field(&StatedScore::grade, {"grade", Need::optional, "ระดับผลการประเมิน", "Grade"}),
-  };
+  static constexpr auto list =
+      fields(field(&StatedScore::iit, {"iit", Need::optional, "คะแนน IIT", "IIT score"}),
+             field(&StatedScore::eit, {"eit", Need::optional, "คะแนน EIT", "EIT score"}),
+             field(&StatedScore::oit, {"oit", Need::optional, "คะแนน OIT", "OIT score"}),
+             field(&StatedScore::total, {"total", Need::optional, "คะแนนรวม", "Total score"}),
+             field(&StatedScore::grade, {"grade", Need::optional, "ระดับผลการประเมิน", "Grade"}));
 };
 
 }  // namespace prongsai::site

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <tuple>
 
 namespace prongsai::site {
 
@@ -23,7 +22,7 @@ struct SurveyScore {
 
 template <>
 struct Fields<SurveyScore> {
-  static constexpr auto list = std::tuple{
+  static constexpr auto list = fields(
       field(&SurveyScore::group, {"group", Need::optional, "ด้าน", "Part", "ด้านที่ประเมิน|กลุ่ม"}),
       field(&SurveyScore::name,
             {"name", Need::required, "ประเด็น", "Question",
@@ -34,8 +33,7 @@ struct Fields<SurveyScore> {
             {"value", Need::required, "คะแนนเฉลี่ย", "Mean", "ค่าเฉลี่ย|ค่าเฉลี่ยเลขคณิต|คะแนน|x̄|mean"}),
       field(&SurveyScore::full, {"full", Need::optional, "คะแนนเต็ม", "Out of", "เต็ม"}),
       field(&SurveyScore::deviation, {"deviation", Need::optional, "ส่วนเบี่ยงเบนมาตรฐาน (S.D.)",
-                                      "Standard deviation", "S.D.|SD|ส่วนเบี่ยงเบนมาตรฐาน"}),
-  };
+                                      "Standard deviation", "S.D.|SD|ส่วนเบี่ยงเบนมาตรฐาน"}));
   static constexpr std::array computed{
       ComputedNumber{.names = "ร้อยละ|คิดเป็นร้อยละ|ร้อยละความพึงพอใจ|ร้อยละของความพึงพอใจ",
                      .how = Arithmetic::share,

@@ -18,7 +18,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <variant>
 #include <vector>
@@ -80,8 +79,8 @@ class Filler {
 
   template <site::HasFields Record>
   void fill_record(Record& record) {
-    std::apply([&](const auto&... fields) { (fill(record.*fields.member), ...); },
-               site::Fields<Record>::list);
+    site::apply([&](const auto&... fields) { (fill(record.*fields.member), ...); },
+                site::Fields<Record>::list);
   }
 
  private:
@@ -121,19 +120,19 @@ void write(Record& record, std::string_view key, std::string_view text) {
       value = std::ranges::find(names, text, [](const auto& name) { return name.key; })->value;
     }
   };
-  std::apply(
+  site::apply(
       [&](const auto&... fields) { ((fields.info.key == key ? into(record.*fields.member) : void()), ...); },
       site::Fields<Record>::list);
 }
 
 template <site::HasFields Record>
 void blank_one_field(Record& record, Random& random) {
-  constexpr std::size_t count = std::tuple_size_v<std::remove_cvref_t<decltype(site::Fields<Record>::list)>>;
+  constexpr std::size_t count = site::Fields<Record>::list.all.size();
   const std::size_t chosen = random.below(count);
   std::size_t at = 0;
   const auto blank = [](auto& value) { value = {}; };
-  std::apply([&](const auto&... fields) { ((at++ == chosen ? blank(record.*fields.member) : void()), ...); },
-             site::Fields<Record>::list);
+  site::apply([&](const auto&... fields) { ((at++ == chosen ? blank(record.*fields.member) : void()), ...); },
+              site::Fields<Record>::list);
 }
 
 enum class Whole : std::uint8_t { yes, perhaps };

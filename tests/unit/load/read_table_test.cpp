@@ -23,7 +23,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -105,7 +104,8 @@ TEST_CASE("The sixteen columns of the yearly list, pasted as they are") {
   CHECK(contract.budget == text::Amount{50'000'000});
   CHECK(contract.reference_price == text::Amount{49'800'000});
   CHECK(contract.agreed_price == text::Amount{49'500'050});
-  CHECK(contract.winner == "หจก.ก");
+  REQUIRE(contract.winner.size() == 1);
+  CHECK(contract.winner.front().name == "หจก.ก");
   CHECK(contract.egp_number == "66119000001");
   CHECK(contract.where == report::Location{"a.csv", "", 2, 1, 1});
 }
@@ -125,11 +125,13 @@ TEST_CASE("The nine columns of the monthly form, pasted as they are") {
       "รวม,,,,,,\"420,900.00\",,\n");
   CHECK(contracts.problems == Problems{});
   REQUIRE(contracts.value.size() == 3);
-  CHECK(contracts.value[0].winner == "หจก. ก");
+  REQUIRE(contracts.value[0].winner.size() == 1);
+  CHECK(contracts.value[0].winner.front().name == "หจก. ก");
   CHECK(contracts.value[0].agreed_price == text::Amount{42'000'000});
   CHECK(contracts.value[0].contract_number == "สัญญาซื้อ 1/2567");
   CHECK(contracts.value[0].signed_on == text::Date{2023, 10, 2});
-  CHECK(contracts.value[1].winner == "นาย ข");
+  REQUIRE(contracts.value[1].winner.size() == 1);
+  CHECK(contracts.value[1].winner.front().name == "นาย ข");
   CHECK(contracts.value[1].agreed_price == text::Amount{90'000});
   CHECK(contracts.value[1].contract_number == "ใบสั่งจ้าง ๑๒/๒๕๖๗");
   CHECK(contracts.value[1].signed_on == text::Date{2023, 10, 3});
@@ -148,6 +150,51 @@ TEST_CASE("The nine columns of the monthly form, pasted as they are") {
                        {"ร้าน ข", "ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง", "text_and_amount"}),
                problem(Rule::table_total_differs, 4, 6, 3, {"ราคาที่ตกลงซื้อหรือจ้าง (บาท)", "500.00", "300.00"})});
   CHECK(names_of(refused.value) == std::vector<std::string>{"ซื้อโต๊ะ", "ซื้อตู้"});
+}
+
+TEST_CASE("Several winners are told apart, each with a price, and what they come to") {
+  struct Row {
+    std::string_view csv{};
+    std::vector<site::Winner> winners{};
+    std::optional<text::Amount> agreed{};
+    Problems problems{};
+  };
+  for (const Row& row : {
+           Row{"รายการ,ผู้ได้รับการคัดเลือกและราคาที่ตกลงซื้อหรือจ้าง\nซื้อโต๊ะ,\"หจก. ก 12,000 / ร้าน ข "
+               "500\"\nรวม,\"12,500\"\n",
+               {{"หจก. ก", text::Amount{1'200'000}}, {"ร้าน ข", text::Amount{50'000}}},
+               text::Amount{1'250'000},
+               {}},
+           Row{"รายการ,ผู้ได้รับการคัดเลือกและราคา\nซื้อโต๊ะ,\"หจก. ก\n12,000 บาท\nร้าน ข\"\n",
+               {{"หจก. ก", text::Amount{1'200'000}}, {"ร้าน ข", {}}},
+               {},
+               {}},
+           Row{"รายการ,ผู้ได้รับการคัดเลือก\nซื้อโต๊ะ,\"หจก. ก 12,000 / ร้าน ข 12,500.00\"\n",
+               {{"หจก. ก", text::Amount{1'200'000}}, {"ร้าน ข", text::Amount{1'250'000}}},
+               text::Amount{2'450'000},
+               {}},
+           Row{"รายการ,ผู้ได้รับการคัดเลือก,ราคาที่ตกลง\nซื้อโต๊ะ,ร้าน เลิศ 99,500\n",
+               {{"ร้าน เลิศ 99", {}}},
+               text::Amount{50'000},
+               {}},
+           Row{"รายการ,ผู้ได้รับการคัดเลือก,ราคาที่ตกลง\nซื้อโต๊ะ,\"หจก. ก 12,000\",\"12,500\"\n",
+               {{"หจก. ก", text::Amount{1'200'000}}},
+               text::Amount{1'250'000},
+               {problem(Rule::number_computed, 2, 1, 8,
+                        {"ราคาที่ตกลงซื้อหรือจ้าง (บาท)", "12,500", "12,000", "Σ ผู้ได้รับการคัดเลือก"})}},
+       }) {
+    CAPTURE(row.csv);
+    const auto contracts = read<site::Contract>(std::string(row.csv));
+    CHECK(contracts.problems == row.problems);
+    REQUIRE(contracts.value.size() == 1);
+    const site::Contract& contract = contracts.value.front();
+    CHECK(contract.agreed_price == row.agreed);
+    REQUIRE(contract.winner.size() == row.winners.size());
+    for (std::size_t i = 0; i < row.winners.size(); ++i) {
+      CHECK(contract.winner[i].name == row.winners[i].name);
+      CHECK(contract.winner[i].price == row.winners[i].price);
+    }
+  }
 }
 
 TEST_CASE("Tables with something wrong keep their other rows") {
@@ -274,7 +321,7 @@ TEST_CASE("headings that are often misspelt are understood") {
 
 TEST_CASE("no two headings of a kind become one") {
   const auto check = [](const auto& info) { return load::bare_name(info.th); };
-  std::apply(
+  site::apply(
       [&](const auto&... fields) {
         const std::set<std::string> bare{check(fields.info)...};
         CHECK(bare.size() == sizeof...(fields));

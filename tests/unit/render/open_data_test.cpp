@@ -73,7 +73,7 @@ site::Site site_with(const std::vector<site::ContentFile>& files) {
 const site::Contract road{.name = "ซ่อมถนน",
                           .budget = text::Amount{20'000'000},
                           .method = "วิธีเฉพาะเจาะจง",
-                          .winner = "หจก. สมมุติ",
+                          .winner = {{.name = "หจก. สมมุติ"}},
                           .agreed_price = text::Amount{18'450'000},
                           .contract_number = "สัญญาจ้าง 1/2567",
                           .signed_on = text::Date{.year = 2023, .month = 10, .day = 2}};
@@ -160,6 +160,24 @@ TEST_CASE("a release says of a contract what the row says") {
     CHECK(json.contains(part));
   }
   CHECK_FALSE(json.contains("\"license\""));
+}
+
+TEST_CASE("each of several winners has an award and a contract with a price of their own") {
+  site::Contract shared = road;
+  shared.bidders = {{.name = "ร้าน ข", .price = {}}, {.name = "ร้าน ค", .price = {}}};
+  shared.winner = {{.name = "หจก. ก", .price = text::Amount{1'200'000}},
+                   {.name = "ร้าน ข", .price = text::Amount{50'000}}};
+  site::Site site = site_with({yearly({shared}, october)});
+  site.config.ocds_prefix = "ocds-213czf";
+  const std::string json = render::render(site).files.at("open-data/procurement-2567-ocds.json");
+  for (const std::string_view part :
+       {R"("name":"ร้าน ข","roles":["tenderer","supplier"])", R"("name":"ร้าน ค","roles":["tenderer"])",
+        R"("name":"หจก. ก","roles":["supplier"])", R"(-award-1","title":"ซ่อมถนน")",
+        R"(-award-2","title":"ซ่อมถนน")", R"("value":{"amount":12000.00,"currency":"THB"},"suppliers":[)",
+        R"("value":{"amount":500.00,"currency":"THB"},"suppliers":[)", R"(-contract-2","awardID":")"}) {
+    CAPTURE(part);
+    CHECK(json.contains(part));
+  }
 }
 
 TEST_CASE("the methods of the Thai forms in the standard's words") {
