@@ -206,7 +206,7 @@ class Ocds(OpenData):
         self.assertEqual({release["ocid"] for release in releases},
                          {"ocds-213czf-" + row["egp_number"] for row in listed})
         self.assertEqual(len(releases), len(listed))
-        self.assertAlmostEqual(sum(release["contracts"][0]["value"]["amount"] for release in releases),
+        self.assertAlmostEqual(sum(contract["value"]["amount"] for release in releases for contract in release["contracts"]),
                                sum(row["agreed_price"] for row in listed))
         self.assertEqual({release["tender"]["procurementMethod"] for release in releases},
                          {"open", "limited", "direct"})

@@ -197,7 +197,7 @@ class TableReader {
           const site::CombinedColumn& column = site::Fields<Record>::combined[i];
           site::with_field<Record>(column.text, [&]<class Text>(const site::Field<Record, Text>& text) {
             if constexpr (site::IsJointList<Text>::value) {
-              read_joint_column(record.*text.member, *cell, column);
+              read_joint_column(record, *cell, column, text);
             } else {
               site::with_field<Record>(column.value,
                                        [&](const auto& value) { read_parts(record, *cell, column, value); });
@@ -208,20 +208,28 @@ class TableReader {
     }
   }
 
-  /// Reads texts and the values behind them; one at least must have one.
+  /// Reads texts and the values behind them; one at least must have one. Of a single text the value is that
+  /// of the record.
   template <class Entry>
-  void read_joint_column(std::vector<Entry>& list, const sheet::Cell& cell,
-                         const site::CombinedColumn& column) {
+  void read_joint_column(Record& record, const sheet::Cell& cell, const site::CombinedColumn& column,
+                         const site::Field<Record, std::vector<Entry>>& list) {
     std::vector<Entry> entries;
     add_joint_entries(entries, cell.text, JointCell::of_both);
-    const auto has_value = [](const Entry& entry) {
-      return site::number_of(entry, site::Fields<Entry>::joint.value).has_value();
+    const auto value_of = [](const Entry& entry) {
+      return site::number_of(entry, site::Fields<Entry>::joint.value);
     };
-    if (std::ranges::none_of(entries, has_value)) {
+    if (std::ranges::none_of(entries, [&](const Entry& entry) { return value_of(entry).has_value(); })) {
       problems_.push_back(bad_cell(cell, first_of(column.names), column.expected));
       return;
     }
-    list = std::move(entries);
+    if (entries.size() == 1) {
+      const double value = value_of(entries.front()).value_or(0);
+      site::with_field<Record>(column.value,
+                               [&](const auto& field) { site::take_number(record.*field.member, value); });
+      site::with_field<Entry>(site::Fields<Entry>::joint.value,
+                              [&](const auto& field) { entries.front().*field.member = {}; });
+    }
+    record.*list.member = std::move(entries);
   }
 
   /// Reads a text and the value behind it into the two fields of `column`.

@@ -3,7 +3,9 @@
 #include "text/date.h"
 #include "text/language.h"
 #include "text/number.h"
+#include "text/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -45,6 +47,16 @@ std::string plain_period(const text::Period& period) {
 std::string period_in_words(const text::Period& period) {
   const std::string words = text::format_period(period, text::Language::th);
   return text::parse_period(words) == period ? words : plain_period(period);
+}
+
+bool stays_whole(std::string_view text) {
+  static constexpr std::string_view apart = "0123456789/;,|\\-*()";
+  const bool is_trimmed = text == text::trim(text);
+  const bool has_thai_digit = std::ranges::any_of(
+      std::to_array<std::string_view>({"๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙", "–", "•"}),
+      [&](std::string_view digit) { return text.contains(digit); });
+  return !text.empty() && is_trimmed && !has_thai_digit &&
+         text.find_first_of(apart) == std::string_view::npos;
 }
 
 std::string escaped_entry(std::string_view text) {

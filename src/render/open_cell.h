@@ -43,6 +43,10 @@ std::string period_in_words(const text::Period& period);
 /// An entry of a list: \n \| \\ for a line end, a bar, a backslash.
 std::string escaped_entry(std::string_view text);
 
+/// Whether a text that stands alone is read as just that text again, where people write several records in
+/// one: no digit, no separator, no mark in front.
+bool stays_whole(std::string_view text);
+
 /// A value that stands in one line: everything but lists.
 template <class Value>
 std::string plain_text(const Value& value) {
@@ -71,8 +75,8 @@ std::string plain_text(const Value& value) {
   }
 }
 
-/// A record in a list, as table_csv() says. One that may be written as one text keeps its bars: they tell
-/// that its parts are those.
+/// A record in a list, as table_csv() says. One that may be written as one text keeps its bars unless it is
+/// plain: they tell that its parts are those.
 template <site::HasFields Record>
 std::string plain_entry(const Record& record) {
   std::string entry;
@@ -87,7 +91,7 @@ std::string plain_entry(const Record& record) {
     }
   });
   if constexpr (site::HasJoint<Record>) {
-    entry += owed;
+    entry += stays_whole(entry) ? "" : owed;
   }
   return entry;
 }

@@ -2,6 +2,7 @@
 
 #include "render/open_cell.h"
 #include "site/kind.h"
+#include "site/procurement.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "unit/render/sample.h"
@@ -71,6 +72,23 @@ TEST_CASE("a list has an entry a line, and marks what would read as something el
         "ชื่องาน,สำหรับ,ขั้นตอน,ระยะเวลารวม,ช่องทางให้บริการ,ค่าธรรมเนียม,เอกสารหลักฐาน,กฎหมายที่เกี่ยวข้อง,ผู้รับผิดชอบ\r\n"
         "'=ออกใบอนุญาต,ผู้รับบริการ,\"ยื่นคำขอ \\| ตรวจ |  | สำนักปลัด\nรับ\\nใบอนุญาต | 5 "
         "นาที\",,\"เคาน์เตอร์\nก\\\\ข\",-,,,\r\n");
+}
+
+TEST_CASE("a name that may stand alone has no bar, one that would be read as more has") {
+  for (const std::string_view whole : {"หจก. ก", "ร้านตัวอย่างพาณิชย์"}) {
+    CAPTURE(whole);
+    CHECK(render::stays_whole(whole));
+  }
+  for (const std::string_view parted : {"", "ร้าน เลิศ 99", "ร้าน ๒๕๕๙", "ก / ข", "บริษัท ก จำกัด, บริษัท ข จำกัด",
+                                        "- ก", "• ก", "ก | ข", " ก", "ก (12)"}) {
+    CAPTURE(parted);
+    CHECK_FALSE(render::stays_whole(parted));
+  }
+  const site::Winner cheap{.name = "ร้าน เลิศ 99", .price = {}};
+  const site::Winner plain{.name = "หจก. ก", .price = {}};
+  const site::Winner priced{.name = "หจก. ก", .price = text::Amount{50'000}};
+  CHECK(render::plain_list(std::vector{cheap, plain}) == "ร้าน เลิศ 99 | \nหจก. ก");
+  CHECK(render::plain_list(std::vector{priced}) == "หจก. ก | 500.00");
 }
 
 TEST_CASE("JSON has every field by its key, enumerations by theirs, whole addresses") {
