@@ -1,5 +1,6 @@
 #include "markup/html_scan.h"
 
+#include "markup/css_scan.h"
 #include "markup/html_addresses.h"
 #include "markup/html_references.h"
 #include "markup/html_tokens.h"
@@ -146,7 +147,11 @@ class Scanner {
     }
     // Within <svg>, <script/> is closed; elsewhere the slash says nothing.
     if (known.raw && !(foreign_depth_ > 0 && tag.self_closing)) {
-      ended_ = !tokens_.raw_text(known.name);
+      const auto text = tokens_.raw_text(known.name);
+      ended_ = !text;
+      if (text && known.element == PageElement::style && template_depth_ == 0) {
+        note_style_sheet(*text);
+      }
     }
   }
 
@@ -198,6 +203,8 @@ class Scanner {
       }
     } else if (attribute == PageAttribute::srcset) {
       note_srcset(element, one);
+    } else if (attribute == PageAttribute::style) {
+      note_style(one);
     } else if (attribute == PageAttribute::content) {
       note_refresh(element, one, tag);
     } else if (attribute == PageAttribute::href && element == PageElement::base) {
@@ -240,6 +247,23 @@ class Scanner {
     }
   }
 
+  void note_style(const HtmlAttribute& one) {
+    if (!one.value.contains('(')) {
+      return;
+    }
+    const std::string value = resolve_references(one.value);
+    for (const CssAddress& address : css_addresses(value)) {
+      add_link(address.target, LinkUse::asset, one);
+    }
+  }
+
+  void note_style_sheet(std::string_view css) {
+    for (CssAddress& address : css_addresses(css)) {
+      const int line = line_at(css.substr(address.at));
+      facts_.links.push_back({.target = std::move(address.target), .use = LinkUse::asset, .line = line});
+    }
+  }
+
   void note_refresh(PageElement element, const HtmlAttribute& one, const HtmlToken& tag) {
     if (element == PageElement::meta && equals_ignoring_case(value_of(tag, "http-equiv"), "refresh")) {
       const std::string value = resolve_references(one.value);
@@ -255,8 +279,11 @@ class Scanner {
   }
 
   /// Attributes come in reading order, so that every line break is counted once.
-  int line_of(const HtmlAttribute& one) {
-    const auto at = static_cast<std::size_t>(one.name.data() - html_.data());
+  int line_of(const HtmlAttribute& one) { return line_at(one.name); }
+
+  /// The line in which `part` of the page begins.
+  int line_at(std::string_view part) {
+    const auto at = static_cast<std::size_t>(part.data() - html_.data());
     if (at > counted_) {
       const std::string_view between = html_.substr(counted_, at - counted_);
       line_ += static_cast<int>(std::ranges::count(between, '\n'));

@@ -53,10 +53,11 @@ struct HtmlFacts {
   std::vector<HtmlImage> images{};
 };
 
-/// Links (href, src, srcset, poster, action, cite, data, meta refresh; not <link rel=preconnect>, which names
-/// a server), ids and <a name>, pictures, title and <base> of a page, in reading order, by one pass over its
-/// tokens. Comments, <script>, <style>, <template>, <textarea> and the like hold no links, <noscript> does;
-/// malformed tags end as a browser ends them; never fails, linear in the size.
+/// Links (href, src, srcset, poster, action, cite, data, meta refresh, url() and @import of style attributes
+/// and <style>; not <link rel=preconnect>, which names a server), ids and <a name>, pictures, title and
+/// <base> of a page, in reading order, by one pass over its tokens. Comments, <script>, <template>,
+/// <textarea> and the like hold no links, <noscript> does; malformed tags end as a browser ends them; never
+/// fails, linear in the size.
 HtmlFacts scan_html(std::string_view html, LinkTexts texts = LinkTexts::leave_out);
 
 }  // namespace prongsai::markup

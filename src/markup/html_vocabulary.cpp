@@ -55,7 +55,7 @@ constexpr auto elements = std::to_array<PageElementRow>({
     element("q", PageElement::quotation),
     raw("script", PageElement::media),
     element("source", PageElement::media),
-    raw("style", PageElement::other),
+    raw("style", PageElement::style),
     element("svg", PageElement::foreign),
     element("table", PageElement::page_part),
     element("template", PageElement::inert),
@@ -87,6 +87,7 @@ constexpr auto attributes = std::to_array<AttributeRow>({
     {.name = "poster", .attribute = PageAttribute::poster},
     {.name = "src", .attribute = PageAttribute::src},
     {.name = "srcset", .attribute = PageAttribute::srcset},
+    {.name = "style", .attribute = PageAttribute::style},
     {.name = "xlink:href", .attribute = PageAttribute::xlink_href},
 });
 static_assert(std::ranges::is_sorted(attributes, {}, &AttributeRow::name));

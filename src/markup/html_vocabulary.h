@@ -24,6 +24,7 @@ enum class PageElement : std::uint8_t {
   media,           // whose src is shown or run: <img>, <script> …
   object,
   quotation,  // which may cite
+  style,
   foreign,    // <svg>, <math>
   page_part,  // ends foreign content
   header,     // these four say where on the page a link stands
@@ -56,6 +57,7 @@ enum class PageAttribute : std::uint8_t {
   poster,
   src,
   srcset,
+  style,
   xlink_href
 };
 
