@@ -4,7 +4,7 @@
 #include "site/site.h"
 #include "text/hash.h"
 #include "unit/attach/samples.h"
-#include "unit/load/temporary_folder.h"
+#include "unit/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -29,7 +29,7 @@ namespace {
 using Files = std::vector<std::pair<std::string, std::string>>;
 
 /// A site of these files below content/files/, not yet looked into.
-site::Site site_of(const load::TemporaryFolder& folder, const Files& files) {
+site::Site site_of(const TemporaryFolder& folder, const Files& files) {
   site::Site site{.root = folder.path()};
   for (const auto& [name, bytes] : files) {
     folder.put("content/files/" + name, bytes);
@@ -51,7 +51,7 @@ std::string condition_of(const site::Site& site, std::size_t index) {
 }  // namespace
 
 TEST_CASE("attachments: a child that dies or hangs costs its file only") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   for (const unsigned jobs : {1U, 3U}) {
     site::Site site = site_of(folder, {{"a.txt", "one"},
                                        {"b.pdf", "crash"},
@@ -73,7 +73,7 @@ TEST_CASE("attachments: a child that dies or hangs costs its file only") {
 }
 
 TEST_CASE("attachments: a child writes no files, and has no descriptor of its parent's") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const int secret = open("/dev/null", O_RDONLY);  // without O_CLOEXEC, as a careless library opens it
   site::Site site =
       site_of(folder, {{"a", "write"}, {"b", "descriptor" + std::to_string(secret)}, {"c", "eat"}});
@@ -87,7 +87,7 @@ TEST_CASE("attachments: a child writes no files, and has no descriptor of its pa
 }
 
 TEST_CASE("attachments: a film of gigabytes is told by its beginning") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   site::Site site = site_of(folder, {{"a.mp4", std::string("\0\0\0\x10"
                                                            "ftypisom\0\0\0\0",
                                                            16)}});
@@ -100,14 +100,14 @@ TEST_CASE("attachments: a film of gigabytes is told by its beginning") {
 }
 
 TEST_CASE("attachments: without children there are no facts") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   site::Site site = site_of(folder, {{"a.txt", "one"}});
   attach::inspect_site(site, {.helper = {.command = {"/nonexistent"}, .patience = std::chrono::seconds(1)}});
   CHECK_FALSE(site.attachments[0].facts);
 }
 
 TEST_CASE("attachments: a file that has gone since is unreadable") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   site::Site site = site_of(folder, {{"a.txt", "one"}});
   std::filesystem::remove(folder.at("content/files/a.txt"));
   attach::inspect_site(site, by_child(1, std::chrono::seconds(20)));
@@ -115,7 +115,7 @@ TEST_CASE("attachments: a file that has gone since is unreadable") {
 }
 
 TEST_CASE("attachments: what is remembered is not looked into again, and is the same") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const std::string memory = folder.at("cache/deep/attachments.txt");
   const Files files{{"a.png", attach::png_of(3, 4)}, {"b.pdf", "crash"}, {"c.txt", "สวัสดี"}};
   attach::Inspection inspection = by_child(2, std::chrono::seconds(20));
@@ -142,7 +142,7 @@ TEST_CASE("attachments: what is remembered is not looked into again, and is the 
 }
 
 TEST_CASE("attachments: a damaged memory, or one that cannot be written, is none") {
-  const load::TemporaryFolder folder;
+  const TemporaryFolder folder;
   const std::string memory = folder.at("attachments.txt");
   const Files files{{"a.png", attach::png_of(3, 4)}};
   attach::Inspection inspection = by_child(1, std::chrono::seconds(20));

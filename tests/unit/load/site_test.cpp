@@ -6,7 +6,7 @@
 #include "site/site.h"
 #include "text/hash.h"
 #include "unit/load/problems.h"
-#include "unit/load/temporary_folder.h"
+#include "unit/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -17,7 +17,6 @@
 
 using namespace prongsai;
 using load::Problems;
-using load::TemporaryFolder;
 using report::Rule;
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "report/problem.h"
 #include "report/rule.h"
-#include "unit/output/temporary_folder.h"
+#include "unit/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,6 @@
 
 using namespace prongsai;
 using output::FileWritten;
-using output::TemporaryFolder;
 using output::write_file;
 using Snapshot = std::map<std::string, std::string>;
 

@@ -3,7 +3,7 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "site/tree.h"
-#include "unit/output/temporary_folder.h"
+#include "unit/temporary_folder.h"
 
 #include <doctest/doctest.h>
 
@@ -21,7 +21,6 @@
 #include <vector>
 
 using namespace prongsai;
-using output::TemporaryFolder;
 using report::Problem;
 using report::Rule;
 

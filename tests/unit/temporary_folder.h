@@ -3,17 +3,19 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
-namespace prongsai::load {
+namespace prongsai {
 
 /// A folder of its own for one test, removed with all that is in it.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "prongsai-load-XXXXXX").string();
+    std::string pattern = (std::filesystem::temp_directory_path() / "prongsai-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) {
       throw std::runtime_error("no temporary folder");
     }
@@ -45,8 +47,35 @@ class TemporaryFolder {
 
   [[nodiscard]] const std::string& path() const { return path_; }
 
+  [[nodiscard]] std::string get(std::string_view name) const {
+    std::ostringstream bytes;
+    bytes << std::ifstream(at(name), std::ios::binary).rdbuf();
+    return bytes.str();
+  }
+
+  /// Everything in `name`: folders end with '/', symbolic links say where they lead, files hold their bytes.
+  [[nodiscard]] std::map<std::string, std::string> snapshot(std::string_view name) const {
+    std::map<std::string, std::string> found;
+    if (!std::filesystem::exists(at(name))) {
+      return found;
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(at(name))) {
+      const std::string relative =
+          std::filesystem::relative(entry.path().parent_path(), at(name)) / entry.path().filename();
+      const std::string key = relative.starts_with("./") ? relative.substr(2) : relative;
+      if (entry.is_symlink()) {
+        found[key] = "-> " + std::filesystem::read_symlink(entry.path()).string();
+      } else if (entry.is_directory()) {
+        found[key + "/"] = "";
+      } else {
+        found[key] = get(std::string(name) + "/" + key);
+      }
+    }
+    return found;
+  }
+
  private:
   std::string path_{};
 };
 
-}  // namespace prongsai::load
+}  // namespace prongsai
