@@ -1,5 +1,6 @@
 #include "render/body.h"
 
+#include "markup/image_sizes.h"
 #include "markup/markdown.h"
 #include "render/book.h"
 #include "report/problem.h"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace prongsai::render {
 
@@ -28,14 +30,28 @@ std::string_view tail_of(std::string_view target, std::string_view path) {
   return target.substr(std::min(path.size(), target.size()));
 }
 
+/// Of a published picture, by its address on the site.
+std::optional<markup::ImageSize> size_of_picture(const Book& book, std::string_view address) {
+  const std::string root = book.url("/");
+  const auto file = address.starts_with(root)
+                        ? book.files.find(text::percent_decode(address.substr(root.size())))
+                        : book.files.end();
+  return file == book.files.end() || file->second.width == 0 || file->second.height == 0
+             ? std::nullopt
+             : std::optional(markup::ImageSize{.width = file->second.width, .height = file->second.height});
+}
+
 report::Checked<markup::MarkdownPage> render_text(const Book& book, const site::ContentFile& file,
                                                   const markup::MarkdownText& text, int heading_shift) {
-  return book.inputs.markdown.render(
+  auto page = book.inputs.markdown.render(
       text, {.heading_shift = heading_shift,
              .top_heading = heading_shift + 2,
              .rewrite_link = [&](std::string_view target) -> std::optional<std::string> {
                return resolve_link(book, &file, target);
              }});
+  page.value.html = markup::with_image_sizes(
+      std::move(page.value.html), [&](std::string_view source) { return size_of_picture(book, source); });
+  return page;
 }
 
 }  // namespace
