@@ -1,5 +1,6 @@
 #include "markup/html_scan.h"
 
+#include "markup/blanks.h"
 #include "markup/css_scan.h"
 #include "markup/html_addresses.h"
 #include "markup/html_references.h"
@@ -18,22 +19,10 @@
 namespace prongsai::markup {
 namespace {
 
-constexpr std::string_view spaces = " \t\n\f\r";
-
 std::string_view strip(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(spaces);
+  const std::size_t begin = text.find_first_not_of(blanks);
   return begin == std::string_view::npos ? std::string_view{}
-                                         : text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
-}
-
-std::string collapse_spaces(std::string_view text) {
-  std::string out;
-  for (std::size_t at = text.find_first_not_of(spaces); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(spaces, at), text.size());
-    out.append(out.empty() ? "" : " ").append(text, at, end - at);
-    at = text.find_first_not_of(spaces, end);
-  }
-  return out;
+                                         : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
 /// The words of the link that is open, until its end tag or the next <a>.
@@ -56,8 +45,8 @@ class OpenLink {
 
   void close(std::vector<HtmlLink>& links) {
     if (link_) {
-      std::string text = collapse_spaces(text_);
-      links[*link_].text = text.empty() ? collapse_spaces(resolve_references(label_)) : std::move(text);
+      std::string text = collapse_blanks(text_);
+      links[*link_].text = text.empty() ? collapse_blanks(resolve_references(label_)) : std::move(text);
       link_.reset();
     }
   }
@@ -178,7 +167,7 @@ class Scanner {
     if (!text) {
       ended_ = true;
     } else if (facts_.title.empty() && template_depth_ == 0) {
-      facts_.title = collapse_spaces(resolve_references(*text));
+      facts_.title = collapse_blanks(resolve_references(*text));
     }
   }
 
@@ -231,10 +220,15 @@ class Scanner {
       return std::ranges::any_of(
           tag.attributes, [&](const HtmlAttribute& one) { return equals_ignoring_case(one.name, name); });
     };
+    const std::string_view style = value_of(tag, "style");
+    const auto has_length = [&](std::string_view name) {
+      return !value_of(tag, name).empty() || style.contains(name);
+    };
     facts_.images.push_back(
         {.source = std::string(strip(resolve_references(value_of(tag, "src")))),
          .line = tag.attributes.empty() ? line_ : line_of(tag.attributes.front()),
-         .has_alt = has("alt") || equals_ignoring_case(value_of(tag, "aria-hidden"), "true")});
+         .has_alt = has("alt") || equals_ignoring_case(value_of(tag, "aria-hidden"), "true"),
+         .has_size = has_length("width") && has_length("height")});
   }
 
   void note_srcset(PageElement element, const HtmlAttribute& one) {

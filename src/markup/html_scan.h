@@ -36,11 +36,13 @@ struct HtmlId {
   friend bool operator==(const HtmlId&, const HtmlId&) = default;
 };
 
-/// An <img>, and whether it has an alt: an empty one says that it only adorns.
+/// An <img>, and whether it has an alt (an empty one says that it only adorns), and width and height, as
+/// attributes or in its style, so that nothing moves when it comes.
 struct HtmlImage {
   std::string source{};
   int line = 0;
   bool has_alt = false;
+  bool has_size = false;
   friend bool operator==(const HtmlImage&, const HtmlImage&) = default;
 };
 

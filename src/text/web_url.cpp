@@ -377,4 +377,8 @@ std::string to_text(const WebUrl& url) {
   return text;
 }
 
+std::string origin_of(const WebUrl& url) {
+  return url.scheme + "://" + url.host.value_or("") + (url.port ? ":" + std::to_string(*url.port) : "");
+}
+
 }  // namespace prongsai::text

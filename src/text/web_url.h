@@ -38,6 +38,9 @@ std::expected<WebUrl, UrlTrouble> parse_url(std::string_view reference, const We
 /// The URL as text; parse_url() gives the same URL again.
 std::string to_text(const WebUrl& url);
 
+/// "https://www.example.go.th:8443", of a URL that has a host: what its pages share.
+std::string origin_of(const WebUrl& url);
+
 /// ftp, file, http, https, ws, wss: those whose hosts are domains and whose '\' is a '/'.
 bool is_special_scheme(std::string_view scheme);
 

@@ -1,0 +1,116 @@
+#include "net/ask.h"
+
+#include "net/asking.h"
+#include "net/manners.h"
+#include "net/page_text.h"
+#include "net/transfer.h"
+#include "site/outside_answer.h"
+#include "text/hash.h"
+#include "text/web_url.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace prongsai::net {
+
+namespace {
+
+using site::OutsideAnswer;
+
+bool is_good_page(const std::optional<OutsideAnswer>& answer) {
+  return answer && site::is_good(*answer) && site::is_page_type(answer->media_type);
+}
+
+/// An address that no site has, the same in every run.
+std::string absent_address(const std::string& origin) {
+  constexpr std::size_t digits = 16;
+  return origin + "/" + text::sha256("absent " + origin).substr(0, digits) + ".html";
+}
+
+/// The home page is there whatever a host answers for others.
+bool can_be_absent(const text::WebUrl& url) {
+  return url.path != "/" || url.query;
+}
+
+/// By origin, the addresses that were answered with a good page.
+std::map<std::string, std::vector<std::size_t>> good_pages(const std::vector<Question>& questions,
+                                                           const Asking& asking) {
+  std::map<std::string, std::vector<std::size_t>> pages;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const auto url = text::parse_url(questions[i].address);
+    if (url && is_good_page(asking.answer(i)) && can_be_absent(*url)) {
+      pages[text::origin_of(*url)].push_back(i);
+    }
+  }
+  return pages;
+}
+
+/// The answer of a job that kept its body, with what the page says; nothing when it is no good page.
+std::optional<OutsideAnswer> read_page(Asking& asking, std::size_t job) {
+  std::optional<OutsideAnswer> answer = asking.answer(job);
+  if (!is_good_page(answer)) {
+    return std::nullopt;
+  }
+  const std::string body = asking.take_body(job);
+  if (answer && !body.empty()) {
+    answer->page = page_text(body);
+  }
+  return answer;
+}
+
+}  // namespace
+
+site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& manners,
+                         const Observer& observer) {
+  Asking asking(manners, [&](std::size_t number) {
+    if (observer.progressed) {
+      observer.progressed(asking.done(), asking.size());
+    }
+    if (observer.answered && number < questions.size()) {
+      observer.answered(number, *asking.answer(number));
+    }
+  });
+  for (const Question& question : questions) {
+    if (question.known) {
+      asking.add_known(*question.known);
+    } else {
+      asking.add(question.address, Method::head, Body::leave_out);
+    }
+  }
+  asking.run();
+  site::OutsideAnswers answers;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    answers.answers.push_back(asking.answer(i));
+  }
+
+  // Does a host that answered well answer well for everything?
+  const auto pages = good_pages(questions, asking);
+  std::map<std::string, std::size_t> probes;
+  for (const auto& [origin, numbers] : pages) {
+    probes.emplace(origin, asking.add(absent_address(origin), Method::get, Body::keep));
+  }
+  asking.run();
+
+  // Where it does, what its pages say decides.
+  std::map<std::size_t, std::size_t> readings;
+  for (const auto& [origin, probe] : probes) {
+    if (const auto absent = read_page(asking, probe)) {
+      answers.absent.emplace(origin, *absent);
+      for (const std::size_t page : pages.at(origin)) {
+        readings.emplace(page, asking.add(questions[page].address, Method::get, Body::keep));
+      }
+    }
+  }
+  asking.run();
+  for (const auto& [page, reading] : readings) {
+    if (const auto read = read_page(asking, reading)) {
+      answers.answers[page] = read;
+    }
+  }
+  return answers;
+}
+
+}  // namespace prongsai::net

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "net/manners.h"
+#include "net/reply.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace prongsai::net {
+
+enum class Method : std::uint8_t { head, get };
+
+/// What is asked. `url` is absolute, http or https, without a fragment; `host` the name in it.
+struct Request {
+  std::string url{};
+  std::string host{};
+  Method method = Method::head;
+};
+
+/// One request after the other, with the cookies that were set on the way; the connections are those of the
+/// Exchange that carries it out.
+class Transfer {
+ public:
+  /// `manners` outlives it.
+  explicit Transfer(const Manners& manners);
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+  Transfer(Transfer&&) = delete;
+  Transfer& operator=(Transfer&&) = delete;
+  ~Transfer();
+
+  /// Makes ready for the next request.
+  void prepare(const Request& request);
+
+  /// What came back, once it ended with `code`, which is libcurl's.
+  Reply take(int code);
+
+  /// libcurl's own.
+  [[nodiscard]] void* handle() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace prongsai::net
