@@ -56,6 +56,7 @@ told link/bad-tel tel:12345
 told link/redirected /old.html
 told link/says-nothing คลิกที่นี่
 told html/image-alt Files/logo.png
+told html/image-size Files/logo.png
 told html/duplicate-id x
 python3 - <<'P' || fail 'counts'
 import json
@@ -64,7 +65,7 @@ rules = sorted(one["rule"] for one in answer["findings"])
 assert answer["pages"] == 3, answer["pages"]
 assert rules.count("link/bad-url") == 2, rules
 assert rules.count("file/unreferenced") == 2, rules  # lost.pdf, and plan.pdf, which is linked by another name
-assert len(rules) == 13, rules
+assert len(rules) == 14, rules
 P
 
 echo '# other forms, and what makes it fail'

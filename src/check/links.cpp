@@ -1,8 +1,9 @@
 #include "check/links.h"
 
+#include "check/document_ending.h"
 #include "check/navigation.h"
+#include "check/outside_links.h"
 #include "check/page_graph.h"
-#include "markup/html_scan.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -10,7 +11,6 @@
 #include "text/nearest.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -29,16 +29,6 @@ using report::Rule;
 
 /// Looking for the nearest of ten thousand paths is dear; the first broken links get it.
 constexpr std::size_t nearest_looked_up = 50;
-
-/// What offices hand out, and no page needs for itself.
-constexpr auto document_endings =
-    std::to_array<std::string_view>({".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".ppt", ".pptx",
-                                     ".odt", ".ods", ".zip", ".rar", ".7z"});
-
-bool is_document(std::string_view path) {
-  return std::ranges::any_of(document_endings,
-                             [&](std::string_view ending) { return path.ends_with(ending); });
-}
 
 /// Turns the facts of all pages into problems; every target is told once.
 class Teller {
@@ -168,17 +158,36 @@ std::vector<std::string> unreached_of(const PageGraph& graph,
   return unreached;
 }
 
+/// In the order of the pages.
+std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place) {
+  std::vector<OutsideLink> links;
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < graph.pages.size(); ++i) {
+    for (const OutsideAddress& one : graph.pages[i].outside) {
+      if (seen.insert(one.address).second) {
+        const std::string_view path = graph.paths.names()[i];
+        links.push_back({.address = one.address,
+                         .where = {.file = place.folder + std::string(path), .line = one.line},
+                         .page = address_of(path, place)});
+      }
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
 LinkReport check_links(const site::Tree& tree, const Place& place,
-                       const std::vector<std::string>& must_be_reached, parallel::Jobs jobs) {
-  PageGraph graph = read_pages(tree, place, markup::LinkTexts::leave_out, jobs);
+                       const std::vector<std::string>& must_be_reached, parallel::Jobs jobs,
+                       OutsideLinks outside) {
+  PageGraph graph = read_pages(tree, place, {.outside = outside}, jobs);
   LinkReport report;
   for (const PageFacts& page : graph.pages) {
     report.pages += page.is_page ? 1 : 0;
     report.links += page.links;
   }
   report.unreached = unreached_of(graph, must_be_reached);
+  report.outside = outside_of(graph, place);
   report.problems = Teller(tree, graph, place).tell();
   return report;
 }

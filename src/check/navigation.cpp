@@ -145,7 +145,7 @@ std::vector<Arrival> Walk::way_to(std::uint32_t page) const {
 std::map<std::string, site::ClickPath> click_paths(const site::Tree& tree, const Place& place,
                                                    const std::vector<std::string>& pages,
                                                    parallel::Jobs jobs) {
-  const PageGraph graph = read_pages(tree, place, markup::LinkTexts::read, jobs);
+  const PageGraph graph = read_pages(tree, place, {.texts = markup::LinkTexts::read}, jobs);
   const Walk walk(graph);
   std::map<std::string, site::ClickPath> paths;
   for (const std::string& path : pages) {

@@ -1,6 +1,7 @@
 #include "check/page_graph.h"
 
 #include "check/link_words.h"
+#include "markup/file_links.h"
 #include "markup/html_scan.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
@@ -20,6 +21,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,18 +46,30 @@ bool is_built_in(std::string_view fragment) {
 
 class PageScan {
  public:
-  PageScan(const Paths& paths, const Place& place, markup::LinkTexts texts, std::string_view path)
+  PageScan(const Paths& paths, const Place& place, PageReading reading, std::string_view path)
       : paths_(paths),
         place_(place),
-        texts_(texts),
+        reading_(reading),
         path_(path),
         self_(paths.exact(path)),
         address_(address_of(path, place)) {}
 
+  /// Of a file that is no page and has links all the same.
+  PageFacts scan_file(markup::LinkedFile sort, std::string_view bytes) {
+    std::vector<markup::HtmlLink> links = markup::file_links(sort, bytes);
+    page_.links = links.size();
+    if (const auto self = text::parse_url(place_.origin + address_)) {
+      for (markup::HtmlLink& link : links) {
+        follow(link, *self, *self);
+      }
+    }
+    return std::move(page_);
+  }
+
   PageFacts scan(std::string_view html) {
     markup::HtmlFacts facts = markup::scan_html(html, markup::LinkTexts::read);
     page_.is_page = true;
-    if (texts_ == markup::LinkTexts::read) {
+    if (reading_.texts == markup::LinkTexts::read) {
       page_.title = std::move(facts.title);
     }
     page_.links = facts.links.size();
@@ -81,10 +95,18 @@ class PageScan {
     judge_contact(*url, link);
     judge_words(link);
     const bool is_web = url->scheme == "http" || url->scheme == "https";
-    if (!is_web || url->host != page.host || url->port != page.port) {
+    if (!is_web) {
+      return;
+    }
+    if (url->host != page.host || url->port != page.port) {
+      note_outside(*url, link);
       return;
     }
     const std::string fragment = url->fragment.value_or("");
+    if (const std::uint32_t asked = entry_of_query(*url); asked != nowhere) {
+      add(asked, fragment, link);
+      return;
+    }
     if (url->path == page.path) {
       add(self_, fragment, link);
       return;
@@ -101,6 +123,26 @@ class PageScan {
       return;
     }
     add(target, fragment, link);
+  }
+
+  /// The entry of a site on the web whose path has a query; files on a disk have none.
+  [[nodiscard]] std::uint32_t entry_of_query(const text::WebUrl& url) const {
+    const std::string root = place_.base_path + "/";
+    const std::string path = text::percent_decode(url.path);
+    return url.query && path.starts_with(root) ? paths_.find(path.substr(root.size()) + "?" + *url.query)
+                                               : nowhere;
+  }
+
+  /// What a form sends is not ours to send.
+  void note_outside(text::WebUrl url, const markup::HtmlLink& link) {
+    if (reading_.outside == OutsideLinks::leave_out || link.use == markup::LinkUse::form) {
+      return;
+    }
+    url.fragment.reset();
+    std::string address = text::to_text(url);
+    if (addresses_.insert(address).second) {
+      page_.outside.push_back({.address = std::move(address), .line = link.line});
+    }
   }
 
   void find(Rule rule, const markup::HtmlLink& link, std::string target, std::string detail) {
@@ -132,6 +174,9 @@ class PageScan {
       if (!image.has_alt) {
         find(Rule::html_image_alt, link, image.source, "");
       }
+      if (!image.has_size) {
+        find(Rule::html_image_size, link, image.source, "");
+      }
     }
   }
 
@@ -144,7 +189,7 @@ class PageScan {
       edge.fragment = hash_of(text::percent_decode(fragment));
       edge.written = link.target;
     }
-    if (texts_ == markup::LinkTexts::read) {
+    if (reading_.texts == markup::LinkTexts::read) {
       page_.texts.push_back(std::move(link.text));
     }
   }
@@ -166,26 +211,33 @@ class PageScan {
 
   const Paths& paths_;
   const Place& place_;
-  markup::LinkTexts texts_;
+  PageReading reading_;
   std::string_view path_;
   std::uint32_t self_;
   std::string address_;
+  /// Of other hosts, those that were noted.
+  std::set<std::string> addresses_{};
   PageFacts page_{};
 };
 
 PageFacts facts_of(const site::Tree::value_type& entry, const Paths& paths, const Place& place,
-                   markup::LinkTexts texts) {
+                   PageReading reading) {
   const auto& [path, content] = entry;
-  if (!site::is_page(path)) {
+  const markup::LinkedFile sort = markup::linked_file(path);
+  const bool is_page = site::is_page(path);
+  if (!is_page && sort == markup::LinkedFile::none) {
     return {};
   }
-  PageScan scan(paths, place, texts, path);
+  PageScan scan(paths, place, reading, path);
+  const auto facts_of_bytes = [&](std::string_view bytes) {
+    return is_page ? scan.scan(bytes) : scan.scan_file(sort, bytes);
+  };
   if (const auto* const bytes = std::get_if<std::string>(&content)) {
-    return scan.scan(*bytes);
+    return facts_of_bytes(*bytes);
   }
   if (const auto* const recipe = std::get_if<site::Recipe>(&content)) {
     auto made = (*recipe)();
-    PageFacts facts = scan.scan(made.value);
+    PageFacts facts = facts_of_bytes(made.value);
     std::ranges::move(made.problems, std::back_inserter(facts.problems));
     return facts;
   }
@@ -219,11 +271,13 @@ Paths::Paths(const site::Tree& tree) {
 }
 
 std::uint32_t Paths::find(const std::string& path) const {
-  if (path.empty() || path.ends_with('/')) {
-    return exact(path + "index.html");
+  const bool is_folder = path.empty() || path.ends_with('/');
+  if (const std::uint32_t found = is_folder ? nowhere : exact(path); found != nowhere) {
+    return found;
   }
-  const std::uint32_t found = exact(path);
-  return found != nowhere ? found : exact(path + "/index.html");
+  const std::string folder = is_folder ? path : path + "/";
+  const std::uint32_t index = exact(folder + "index.html");
+  return index != nowhere ? index : exact(folder + "index.htm");
 }
 
 std::uint32_t Paths::exact(std::string_view path) const {
@@ -238,15 +292,15 @@ std::string address_of(std::string_view path, const Place& place) {
   return place.base_path + "/" + std::string(path);
 }
 
-PageGraph read_pages(const site::Tree& tree, const Place& place, markup::LinkTexts texts,
-                     parallel::Jobs jobs) {
+PageGraph read_pages(const site::Tree& tree, const Place& place, PageReading reading, parallel::Jobs jobs) {
   PageGraph graph{.paths = Paths(tree)};
   std::vector<const site::Tree::value_type*> entries;
   for (const auto& entry : tree) {
     entries.push_back(&entry);
   }
-  graph.pages = parallel::map(
-      entries.size(), jobs, [&](std::size_t i) { return facts_of(*entries[i], graph.paths, place, texts); });
+  graph.pages = parallel::map(entries.size(), jobs, [&](std::size_t i) {
+    return facts_of(*entries[i], graph.paths, place, reading);
+  });
   return graph;
 }
 

@@ -67,8 +67,15 @@ struct LinkFinding {
   int line = 0;
 };
 
+/// A web address of another host, without its fragment; told once of a page.
+struct OutsideAddress {
+  std::string address{};
+  int line = 0;
+};
+
 /// What is kept of a page after it was scanned: enough to judge fragments and to walk from the home page.
-/// `title` and `texts`, one for each edge, are there only when the words of links were asked for.
+/// `title` and `texts`, one for each edge, are there only when the words of links were asked for, `outside`
+/// when that was.
 struct PageFacts {
   bool is_page = false;
   std::string title{};
@@ -79,8 +86,18 @@ struct PageFacts {
   /// Where a browser goes on to by itself.
   std::uint32_t redirect = nowhere;
   std::vector<LinkFinding> findings{};
+  std::vector<OutsideAddress> outside{};
   std::vector<report::Problem> problems{};
   std::size_t links = 0;
+};
+
+/// Whether addresses of other hosts are collected.
+enum class OutsideLinks : std::uint8_t { leave_out, collect };
+
+/// What is wanted of a page beside the edges.
+struct PageReading {
+  markup::LinkTexts texts = markup::LinkTexts::leave_out;
+  OutsideLinks outside = OutsideLinks::leave_out;
 };
 
 /// One PageFacts for each entry of the Tree.
@@ -89,10 +106,8 @@ struct PageGraph {
   std::vector<PageFacts> pages{};
 };
 
-/// The links between the pages of `tree`; those to other hosts are left out. Recipes' own problems, and
-/// html/duplicate-id, are with the pages.
-PageGraph read_pages(const site::Tree& tree, const Place& place, markup::LinkTexts texts,
-                     parallel::Jobs jobs);
+/// The links between the pages of `tree`. Recipes' own problems, and html/duplicate-id, are with the pages.
+PageGraph read_pages(const site::Tree& tree, const Place& place, PageReading reading, parallel::Jobs jobs);
 
 /// "/ita/oit/2567/o1/" for oit/2567/o1/index.html.
 std::string address_of(std::string_view path, const Place& place);

@@ -1,4 +1,5 @@
 #include "check/attachments.h"
+#include "check/exceptions.h"
 #include "check/exported.h"
 #include "check/judge.h"
 #include "check/links.h"
@@ -11,6 +12,7 @@
 #include "cli/check_text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/outside.h"
 #include "cli/project.h"
 #include "render/site.h"
 #include "report/problem.h"
@@ -90,7 +92,11 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
   const check::Place place = check::place_of(project.site.config);
   std::ranges::move(check::gone_addresses(project.site.itas_lock, rendered.value.tree, place),
                     std::back_inserter(problems));
-  auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs);
+  auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs,
+                                  wanted_outside(options));
+  std::ranges::move(ask_outside(links.outside, options), std::back_inserter(links.problems));
+  links.problems =
+      check::without_exceptions(std::move(links.problems), project.site.link_exceptions, options.as_of);
   for (Problem& problem : links.problems) {
     point_to_source(problem, project);
     problems.push_back(std::move(problem));

@@ -37,11 +37,16 @@ class Grammar {
     add_output_file(check);
     check.add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));
     add_fail_on(check);
+    add_outside(check);
     CLI::App& links = add(app_, "links", Word::links_about, Command::links);
-    links.add_option("folder", raw_.subject, say(Word::links_folder))->required();
+    links.add_option("folder-or-address", raw_.subject, say(Word::links_folder))->required();
     links.add_option("--base", raw_.base_path, say(Word::links_base));
+    links.add_option("--max-pages", raw_.max_pages, say(Word::links_max_pages))
+        ->check(CLI::Range(1U, 1'000'000U));
+    links.add_option("--exceptions", raw_.exceptions, say(Word::links_exceptions));
     add_output_file(links);
     add_fail_on(links);
+    add_outside(links);
     CLI::App& status = add(app_, "status", Word::status, Command::status);
     add_output_file(status);
     status.add_option("--by", raw_.by, say(Word::by))->check(CLI::IsMember({"points", "due", "division"}));
@@ -102,6 +107,22 @@ class Grammar {
   void add_fail_on(CLI::App& app) {
     app.add_option("--fail-on", raw_.fail_on, say(Word::fail_on))
         ->check(CLI::IsMember({"note", "warning", "error", "never"}));
+  }
+
+  void add_outside(CLI::App& app) {
+    RawOutside& outside = raw_.outside;
+    app.add_flag("--outside", outside.is_asked, say(Word::outside));
+    app.add_flag("--offline", outside.is_offline, say(Word::outside_offline));
+    app.add_option("--max-age", outside.max_age_hours, say(Word::outside_max_age))
+        ->check(CLI::Range(0.0, 8760.0));
+    app.add_option("--timeout", outside.timeout, say(Word::outside_timeout))->check(CLI::Range(0.1, 600.0));
+    app.add_option("--delay", outside.delay, say(Word::outside_delay))->check(CLI::Range(0.0, 60.0));
+    app.add_option("--per-host", outside.per_host, say(Word::outside_per_host))->check(CLI::Range(1U, 16U));
+    app.add_option("--at-once", outside.at_once, say(Word::outside_at_once))->check(CLI::Range(1U, 512U));
+    app.add_option("--retries", outside.retries, say(Word::outside_retries))->check(CLI::Range(0U, 10U));
+    app.add_option("--allow", outside.allowed, say(Word::outside_allow))->delimiter(',');
+    app.add_option("--resolve", outside.resolve, say(Word::outside_resolve));
+    app.add_option("--ca", outside.ca_file, say(Word::outside_ca))->check(CLI::ExistingFile);
   }
 
   void add_output_file(CLI::App& app) { app.add_option("-o,--output", raw_.output, say(Word::output_file)); }

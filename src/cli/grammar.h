@@ -3,11 +3,27 @@
 #include "cli/options.h"
 #include "text/language.h"
 
+#include <cstddef>
 #include <expected>
 #include <string>
 #include <vector>
 
 namespace prongsai::cli {
+
+/// What is said of asking other hosts; times in seconds.
+struct RawOutside {
+  bool is_asked = false;
+  bool is_offline = false;
+  double max_age_hours = 12;
+  double timeout = 20;
+  double delay = 0;
+  unsigned per_host = 2;
+  unsigned at_once = 64;
+  unsigned retries = 2;
+  std::vector<std::string> allowed{};
+  std::vector<std::string> resolve{};
+  std::string ca_file{};
+};
 
 /// What the arguments say, before it is understood.
 struct Raw {
@@ -19,6 +35,8 @@ struct Raw {
   std::string other_year{};
   std::string subject{};
   std::string base_path{};
+  std::string exceptions{};
+  std::size_t max_pages = 1000;
   BodyOptions body{};
   bool dry_run = false;
   std::string as_of{};
@@ -31,6 +49,7 @@ struct Raw {
   std::string by = "points";
   std::vector<std::string> unmet{};
   bool list_rules = false;
+  RawOutside outside{};
   ImportAsked import{};
   bool adds = false;
   bool replaces = false;

@@ -4,6 +4,7 @@
 #include "cli/import_rows.h"
 #include "cli/options.h"
 #include "cli/project.h"
+#include "cli/read_named.h"
 #include "cli/words.h"
 #include "load/config.h"
 #include "load/disk.h"
@@ -33,26 +34,12 @@ namespace prongsai::cli {
 
 namespace {
 
-constexpr std::size_t most_bytes = 64U << 20U;
-
 std::string word(Word which, const Options& options) {
   return std::string(say(which, options.language));
 }
 
 void complain(const std::string& sentence) {
   std::fprintf(stderr, "%s\n", sentence.c_str());
-}
-
-/// A file that the user names, wherever it is.
-report::Result<std::string> read_named(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  auto bytes =
-      load::read_file(folder, slash == std::string::npos ? path : path.substr(slash + 1), most_bytes);
-  if (!bytes) {
-    bytes.error().where.file = path;
-  }
-  return bytes;
 }
 
 std::vector<std::string_view> kinds_with_tables() {
@@ -125,7 +112,7 @@ int write_draft(const std::string& bytes, site::Kind kind, const Options& option
 /// (told).
 std::optional<site::ContentFile> table_there(const site::Site& site, const std::string& target,
                                              site::Kind kind, std::vector<report::Problem>& problems) {
-  const auto bytes = load::read_file(site.root, target, most_bytes);
+  const auto bytes = load::read_file(site.root, target, most_named_bytes);
   site::ContentFile there{.path = target, .kind = kind, .records = site::no_records(kind)};
   if (!bytes) {
     if (load::is_gone(bytes.error())) {

@@ -1,22 +1,29 @@
 #include "check/links.h"
 
+#include "check/exceptions.h"
 #include "cli/answer.h"
 #include "cli/commands.h"
+#include "cli/links_of_web.h"
 #include "cli/options.h"
+#include "cli/outside.h"
 #include "cli/project.h"
+#include "cli/read_named.h"
 #include "cli/version.h"
 #include "cli/words.h"
+#include "load/config.h"
 #include "load/html_folder.h"
 #include "report/junit.h"
 #include "report/print.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "report/sarif.h"
+#include "site/link_exception.h"
 #include "text/json.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,8 +56,10 @@ std::string as_text(const check::LinkReport& links, const Options& options) {
     return std::string(say(word, options.language)) + " " + std::to_string(count);
   };
   return text + options.subject + ": " + total(Word::pages, links.pages) + " · " +
-         total(Word::links, links.links) + number(Word::errors, counts.errors) +
-         number(Word::warnings, counts.warnings) + number(Word::notes, counts.notes) + "\n";
+         total(Word::links, links.links) +
+         (options.outside ? " · " + total(Word::outside_links, links.outside.size()) : "") +
+         number(Word::errors, counts.errors) + number(Word::warnings, counts.warnings) +
+         number(Word::notes, counts.notes) + "\n";
 }
 
 std::string as_json(const check::LinkReport& links, const Options& options) {
@@ -59,14 +68,16 @@ std::string as_json(const check::LinkReport& links, const Options& options) {
   for (const Problem& problem : links.problems) {
     findings.emplace_back(report::to_json(problem, options.language));
   }
-  return text::Json(text::Json::Object{{"tool", "prongsai"},
-                                       {"version", version},
-                                       {"folder", options.subject},
-                                       {"pages", links.pages},
-                                       {"links", links.links},
-                                       {"findings", std::move(findings)}})
-             .to_text() +
-         "\n";
+  text::Json::Object answer{{"tool", "prongsai"},
+                            {"version", version},
+                            {"folder", options.subject},
+                            {"pages", links.pages},
+                            {"links", links.links}};
+  if (options.outside) {
+    answer.emplace_back("outside", links.outside.size());
+  }
+  answer.emplace_back("findings", std::move(findings));
+  return text::Json(std::move(answer)).to_text() + "\n";
 }
 
 /// A case for each finding; a folder without any is one that passed.
@@ -117,9 +128,23 @@ std::string base_path_of(std::string path) {
   return path.empty() || path.starts_with('/') ? path : "/" + path;
 }
 
-}  // namespace
+/// What --exceptions names, nothing excepted without; nothing when it cannot be read (told).
+std::optional<std::vector<site::LinkException>> exceptions_of(const Options& options) {
+  if (options.exceptions.empty()) {
+    return std::vector<site::LinkException>{};
+  }
+  const auto bytes = read_named(options.exceptions);
+  if (!bytes) {
+    tell({bytes.error()}, ".", options);
+    return std::nullopt;
+  }
+  auto read = load::read_exceptions(*bytes, options.exceptions);
+  tell(read.problems, ".", options);
+  return has_errors(read.problems) ? std::nullopt : std::optional(std::move(read.value));
+}
 
-int links(const Options& options) {
+/// What is wrong with the links of a folder; nothing when it cannot be read (told).
+std::optional<check::LinkReport> links_of_folder(const Options& options) {
   auto tree = load::read_html_folder(options.subject);
   if (tree.value.empty()) {
     if (tree.problems.empty()) {
@@ -127,16 +152,32 @@ int links(const Options& options) {
           {.rule = report::Rule::file_unreadable, .where = {.file = options.subject}, .details = {""}});
     }
     tell(tree.problems, ".", options);
-    return unreadable;
+    return std::nullopt;
   }
   auto report = check::check_links(
       tree.value, {.origin = no_site, .base_path = base_path_of(options.base_path), .folder = ""}, {},
-      options.jobs);
+      options.jobs, wanted_outside(options));
+  std::ranges::move(ask_outside(report.outside, options), std::back_inserter(report.problems));
   report.problems.insert(report.problems.begin(), std::make_move_iterator(tree.problems.begin()),
                          std::make_move_iterator(tree.problems.end()));
-  const auto failed = hand_over(answer_of(report, options), options);
+  return report;
+}
+
+}  // namespace
+
+int links(const Options& options) {
+  const auto exceptions = exceptions_of(options);
+  if (!exceptions) {
+    return unreadable;
+  }
+  auto report = is_web_address(options.subject) ? links_of_web(options) : links_of_folder(options);
+  if (!report) {
+    return unreadable;
+  }
+  report->problems = check::without_exceptions(std::move(report->problems), *exceptions, options.as_of);
+  const auto failed = hand_over(answer_of(*report, options), options);
   tell(failed, ".", options);
-  return !failed.empty() ? world_failed : (fails(report.problems, options) ? found : done);
+  return !failed.empty() ? world_failed : (fails(report->problems, options) ? found : done);
 }
 
 }  // namespace prongsai::cli

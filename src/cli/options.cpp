@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "cli/grammar.h"
+#include "cli/version.h"
 #include "cli/words.h"
 #include "parallel/parallel.h"
 #include "render/owed.h"
@@ -8,10 +9,12 @@
 #include "report/rule.h"
 #include "text/date.h"
 #include "text/language.h"
+#include "text/web_url.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -179,6 +182,36 @@ std::optional<Ending> understand_years(const Raw& raw, Options& options) {
   return std::nullopt;
 }
 
+std::chrono::milliseconds milliseconds_of(double seconds) {
+  return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+}
+
+std::optional<Ending> understand_outside(const RawOutside& raw, Options& options) {
+  if (raw.is_asked || raw.is_offline) {
+    constexpr double seconds_an_hour = 3600;
+    options.outside = OutsideOptions{
+        .source = raw.is_offline ? AnswerSource::memory : AnswerSource::network,
+        .max_age = std::chrono::seconds(static_cast<std::int64_t>(raw.max_age_hours * seconds_an_hour))};
+  }
+  options.manners = {.at_once = raw.at_once,
+                     .per_host = raw.per_host,
+                     .delay = milliseconds_of(raw.delay),
+                     .timeout = milliseconds_of(raw.timeout),
+                     .retries = static_cast<int>(raw.retries),
+                     .ca_file = raw.ca_file,
+                     .resolve = raw.resolve,
+                     .user_agent = "prongsai/" + std::string(version)};
+  for (const std::string& host : raw.allowed) {
+    const bool is_bare_ipv6 = host.contains(':') && !host.starts_with('[');
+    const auto url = text::parse_url("http://" + (is_bare_ipv6 ? "[" + host + "]" : host));
+    if (!url || !url->host || host.find_first_of("/?#@") != std::string::npos) {
+      return bad_value("--allow", host, Word::expected_host, options.language);
+    }
+    options.manners.private_hosts.push_back(*url->host);
+  }
+  return std::nullopt;
+}
+
 std::optional<Ending> understand(const Raw& raw, const Surroundings& surroundings, Options& options) {
   if (auto ending = understand_format(raw, surroundings, options)) {
     return ending;
@@ -200,6 +233,9 @@ std::optional<Ending> understand(const Raw& raw, const Surroundings& surrounding
     }
     options.as_of = *day;
   }
+  if (auto ending = understand_outside(raw.outside, options)) {
+    return ending;
+  }
   return understand_years(raw, options);
 }
 
@@ -219,12 +255,15 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.output = raw.output;
   options.subject = raw.subject;
   options.base_path = raw.base_path;
+  options.exceptions = raw.exceptions;
+  options.max_pages = raw.max_pages;
   options.body = raw.body;
   options.writing = raw.dry_run ? Writing::nothing : Writing::files;
   options.jobs = raw.jobs == 0 ? parallel::all_processors() : parallel::Jobs{.count = raw.jobs};
   options.talk = raw.quiet ? Talk::quiet : (raw.verbose ? Talk::verbose : Talk::normal);
   options.color_out = color_of(raw.color, surroundings, surroundings.is_terminal_out && is_stdout(options));
   options.color_err = color_of(raw.color, surroundings, surroundings.is_terminal_err);
+  options.is_terminal_err = surroundings.is_terminal_err;
   options.list_rules = raw.list_rules;
   options.import = raw.import;
   if (raw.adds || raw.replaces) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/manners.h"
 #include "parallel/parallel.h"
 #include "render/owed.h"
 #include "report/print.h"
@@ -7,6 +8,8 @@
 #include "text/date.h"
 #include "text/language.h"
 
+#include <chrono>
+#include <cstddef>
 #include <expected>
 #include <optional>
 #include <string>
@@ -63,6 +66,16 @@ struct ImportAsked {
   bool is_dry_run = false;
 };
 
+/// Where it is known from what other hosts answer: asked of them, or only what is remembered.
+enum class AnswerSource { network, memory };
+
+/// Where answers come from; a good answer of up to `max_age` is not asked for
+/// again.
+struct OutsideOptions {
+  AnswerSource source = AnswerSource::network;
+  std::chrono::seconds max_age{};
+};
+
 /// The arguments and the environment, understood.
 struct Options {
   Command command = Command::build;
@@ -87,11 +100,19 @@ struct Options {
   Format format = Format::human;
   report::Color color_out = report::Color::never;
   report::Color color_err = report::Color::never;
+  bool is_terminal_err = false;
   /// Findings of this severity or worse make `check` end with 1; nothing: never.
   std::optional<report::Severity> fail_on = report::Severity::error;
   bool list_rules = false;
   /// The path below which the links of a folder of pages are rooted: "/ita".
   std::string base_path{};
+  /// The file of links of which `links` tells nothing; empty: none.
+  std::string exceptions{};
+  /// Nothing: links to other hosts are only looked at as they are written.
+  std::optional<OutsideOptions> outside{};
+  net::Manners manners{};
+  /// How many addresses of a site on the web `links` looks at.
+  std::size_t max_pages = 0;
   /// Where what was dear to find out is remembered; empty: nowhere.
   std::string cache_folder{};
   ImportAsked import{};

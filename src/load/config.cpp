@@ -146,6 +146,10 @@ Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes
   return words;
 }
 
+Checked<std::vector<site::LinkException>> read_exceptions(std::string_view bytes, const std::string& path) {
+  return read_listed<site::LinkException>(bytes, path, "exceptions");
+}
+
 Checked<site::ImportMapping> read_import_mapping(std::string_view bytes, const std::string& path) {
   return read_one<site::ImportMapping>(bytes, path);
 }

@@ -2,6 +2,7 @@
 
 #include "report/problem.h"
 #include "site/import_mapping.h"
+#include "site/link_exception.h"
 #include "site/site.h"
 
 #include <string>
@@ -17,6 +18,9 @@ report::Checked<std::vector<site::Assignment>> read_assignments(std::string_view
                                                                 const std::string& path);
 report::Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes,
+                                                                  const std::string& path);
+
+report::Checked<std::vector<site::LinkException>> read_exceptions(std::string_view bytes,
                                                                   const std::string& path);
 
 /// A mapping for `prongsai import`, which may stand anywhere.

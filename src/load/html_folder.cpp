@@ -1,6 +1,7 @@
 #include "load/html_folder.h"
 
 #include "load/disk.h"
+#include "markup/file_links.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/page_path.h"
@@ -46,7 +47,7 @@ report::Checked<site::Tree> read_html_folder(const std::string& root) {
   for (FoundFile& file : found.value) {
     file.path = below(file.path);
     site::Content content = site::CopyOf{.path = root + "/" + file.path};
-    if (site::is_page(file.path)) {
+    if (site::is_page(file.path) || markup::linked_file(file.path) != markup::LinkedFile::none) {
       content = site::Recipe([root, path = file.path] { return read_page(root, path); });
     }
     tree.value.emplace(std::move(file.path), std::move(content));

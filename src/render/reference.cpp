@@ -201,6 +201,7 @@ std::string reference_text(Language language) {
   add_file(page, "site-config/divisions.yaml", site::shape_of<site::Division>());
   add_file(page, "site-config/assignments.yaml", site::shape_of<site::Assignment>());
   add_file(page, "site-config/attestations.yaml", site::shape_of<site::Attestation>());
+  add_file(page, "site-config/exceptions.yaml", site::shape_of<site::LinkException>());
   page.out.pop_back();
   return page.out;
 }

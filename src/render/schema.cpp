@@ -42,6 +42,10 @@ constexpr auto names_of_files = std::to_array<SchemaName>({
      .th = "การรับรอง",
      .en = "Attestations",
      .files = "site-config/attestations.yaml"},
+    {.name = "exceptions",
+     .th = "ลิงก์ที่ยกเว้น",
+     .en = "Exceptions for links",
+     .files = "site-config/exceptions.yaml"},
     {.name = "catalogue",
      .th = "รายการ OIT ของปีหนึ่ง",
      .en = "A year's OIT list",
@@ -196,6 +200,9 @@ std::optional<Json> file_schema(const SchemaName& name, Topics topics) {
   }
   if (name.name == "attestations") {
     return list_schema(name, site::shape_of<site::Attestation>(), topics);
+  }
+  if (name.name == "exceptions") {
+    return list_schema(name, site::shape_of<site::LinkException>(), topics);
   }
   if (name.name == "catalogue") {
     // A list may name topics that no list before it had.

@@ -2,6 +2,7 @@
 #include "report/rule.h"
 #include "report/rules_of_attachments.h"
 #include "report/rules_of_files.h"
+#include "report/rules_of_outside_links.h"
 #include "report/rules_of_results.h"
 #include "report/rules_of_site.h"
 #include "text/language.h"
@@ -25,9 +26,9 @@ constexpr auto join(const std::array<RuleInfo, sizes>&... parts) {
   return whole;
 }
 
-constexpr auto table =
-    join(rules_of_files, rules_of_attachments, rules_of_yaml, rules_of_markdown, rules_of_tables,
-         rules_of_content, rules_of_themes, rules_of_checks, rules_of_output, rules_of_usage);
+constexpr auto table = join(rules_of_files, rules_of_attachments, rules_of_yaml, rules_of_markdown,
+                            rules_of_tables, rules_of_content, rules_of_themes, rules_of_checks,
+                            rules_of_outside_links, rules_of_output, rules_of_usage);
 
 constexpr bool is_in_order() {
   for (std::size_t i = 0; i < table.size(); ++i) {

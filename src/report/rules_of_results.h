@@ -193,6 +193,11 @@ inline constexpr auto rules_of_checks = std::to_array<RuleInfo>({
             {"ภาพนี้ไม่มีคำบรรยาย (alt): {0}", "เขียน alt ว่าภาพแสดงอะไร ภาพที่มีไว้ตกแต่งอย่างเดียวเขียน alt=\"\""},
             {"This picture has no alternative text: {0}",
              "Say in alt what it shows; alt=\"\" for one that only adorns."}),
+    // {0} the picture's address
+    note(Rule::html_image_size, "html/image-size",
+         {"ภาพนี้ไม่บอกความกว้างและความสูง: {0}", "เพิ่ม width และ height เป็นพิกเซลของภาพ หน้าเว็บจะไม่ขยับขณะภาพโหลด"},
+         {"This picture has no width and height: {0}",
+          "Add width and height, in pixels of the picture: then nothing moves while it comes."}),
     // {0} the file
     note(Rule::file_unreferenced, "file/unreferenced",
          {"ไม่มีหน้าใดลิงก์ไปยังไฟล์นี้: {0}", "ลิงก์ไปยังไฟล์จากหน้าที่เกี่ยวข้อง หรือลบถ้าไม่ใช้แล้ว"},

@@ -6,6 +6,7 @@
 #include "site/field.h"
 #include "site/head.h"
 #include "site/itas_lock.h"
+#include "site/link_exception.h"
 #include "text/language.h"
 
 #include <array>
@@ -328,6 +329,7 @@ struct Site {
   std::vector<Division> divisions{};
   std::vector<Assignment> assignments{};
   std::vector<Attestation> attestations{};
+  std::vector<LinkException> link_exceptions{};
   ItasLock itas_lock{};
   std::vector<Area> areas{};
   std::vector<ContentFile> files{};

@@ -26,7 +26,7 @@ struct Row {
   std::string_view expected{};
 };
 
-/// Whether links have words and pictures an alt: not what most rows are about.
+/// Whether links have words and pictures an alt and a size: not what most rows are about.
 enum class Words { leave_out, tell };
 
 void check_rows(const std::vector<Row>& rows, Words words = Words::leave_out) {
@@ -38,7 +38,8 @@ void check_rows(const std::vector<Row>& rows, Words words = Words::leave_out) {
       if (words == Words::leave_out) {
         std::erase_if(problems, [](const report::Problem& problem) {
           return problem.rule == report::Rule::link_says_nothing ||
-                 problem.rule == report::Rule::html_image_alt;
+                 problem.rule == report::Rule::html_image_alt ||
+                 problem.rule == report::Rule::html_image_size;
         });
       }
       CHECK(check::told(problems) == row.expected);
@@ -239,6 +240,27 @@ TEST_CASE("links that lead nowhere") {
   });
 }
 
+TEST_CASE("files that are no pages have links too, and folders an index of either name") {
+  check_rows({
+      {"a style sheet, a picture, a sitemap, a feed and answers",
+       at_root,
+       {{"index.html", R"(<a href="old/">เดิม</a>)"},
+        {"old/index.htm", ""},
+        {"a/style.css", "p { background: url(there.png) }\nq { background: url(gone.png) }"},
+        {"a/there.png", ""},
+        {"a/picture.svg", R"(<svg><image href="lost.png"/></svg>)"},
+        {"sitemap.xml",
+         "<urlset><url><loc>https://ita.example/old/</loc></url>\n<url><loc>https://ita.example/no/</loc></"
+         "url></urlset>"},
+        {"feed.xml", R"(<feed><link href="https://ita.example/none/"/></feed>)"},
+        {"oit.json", R"({"url": "https://ita.example/nothing/"})"}},
+       "link/broken lost.png| @public/a/picture.svg:1\nlink/broken gone.png| @public/a/style.css:2\n"
+       "link/broken https://ita.example/none/| @public/feed.xml:1\n"
+       "link/broken https://ita.example/nothing/| @public/oit.json:1\n"
+       "link/broken https://ita.example/no/| @public/sitemap.xml:2"},
+  });
+}
+
 TEST_CASE("links without words and pictures without any") {
   check_rows(
       {
@@ -246,11 +268,11 @@ TEST_CASE("links without words and pictures without any") {
            at_root,
            {{"index.html", "<a href=\"/\"></a>\n<a href=\"/\">คลิกที่นี่</a><img src=\"a.svg\">"}, {"a.svg", ""}},
            "link/says-nothing /| @public/index.html:1\nlink/says-nothing /|คลิกที่นี่ @public/index.html:2\n"
-           "html/image-alt a.svg| @public/index.html:2"},
+           "html/image-alt a.svg| @public/index.html:2\nhtml/image-size a.svg| @public/index.html:2"},
           {"fine",
            at_root,
            {{"index.html",
-             R"(<a href="/">หน้าหลัก</a><a href="/"><img src="a.svg" alt="ตรา"></a><a href="/" aria-label="ตรา"></a><img src="a.svg" alt="">)"},
+             R"(<a href="/">หน้าหลัก</a><a href="/"><img src="a.svg" alt="ตรา" width="9" height="9"></a><a href="/" aria-label="ตรา"></a><img src="a.svg" alt="" style="width: 9px; height: 9px">)"},
             {"a.svg", ""}},
            ""},
       },

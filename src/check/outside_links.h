@@ -1,0 +1,27 @@
+#pragma once
+
+#include "report/problem.h"
+#include "site/outside_answer.h"
+#include "text/date.h"
+
+#include <string>
+#include <vector>
+
+namespace prongsai::check {
+
+/// A web address of another host, and the first place that links to it.
+struct OutsideLink {
+  /// As the URL Standard writes it, without its fragment.
+  std::string address{};
+  report::Location where{};
+  /// The address of the page that has the link.
+  std::string page{};
+};
+
+/// The links as findings (rules link/dead … link/cloud-file), in their order, by what `answers` say of them:
+/// one for each link, or nothing for one that was not asked. What is true of a whole host is told once, with
+/// its first link. Certificates are told that end within 14 days of `today`.
+std::vector<report::Problem> judge_outside(const std::vector<OutsideLink>& links,
+                                           const site::OutsideAnswers& answers, const text::Date& today);
+
+}  // namespace prongsai::check

@@ -1,0 +1,87 @@
+#include "cli/outside.h"
+
+#include "check/outside_links.h"
+#include "check/page_graph.h"
+#include "cli/options.h"
+#include "cli/progress_line.h"
+#include "cli/words.h"
+#include "history/link_history.h"
+#include "net/ask.h"
+#include "report/problem.h"
+#include "site/outside_answer.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace prongsai::cli {
+
+namespace {
+
+/// The answer that need not be asked for again: a good one that is not old, and offline whatever there is.
+std::optional<site::OutsideAnswer> known_answer(history::LinkHistory& history, const std::string& address,
+                                                const Options& options, std::int64_t now) {
+  const auto remembered = history.find(address);
+  if (!remembered) {
+    return std::nullopt;
+  }
+  const bool is_offline = options.outside->source == AnswerSource::memory;
+  const std::int64_t age = now - remembered->asked_at;
+  const bool is_fresh =
+      site::is_good(remembered->answer) && age >= 0 && age < options.outside->max_age.count();
+  return is_offline || is_fresh ? std::optional(remembered->answer) : std::nullopt;
+}
+
+/// Since when the link fails, and when it was last seen alive.
+void add_memory(std::optional<site::OutsideAnswer>& answer, history::LinkHistory& history,
+                const std::string& address) {
+  if (const auto remembered = history.find(address); answer && remembered) {
+    answer->failing_since = remembered->answer.failing_since;
+    answer->alive_on = remembered->answer.alive_on;
+  }
+}
+
+}  // namespace
+
+check::OutsideLinks wanted_outside(const Options& options) {
+  return options.outside ? check::OutsideLinks::collect : check::OutsideLinks::leave_out;
+}
+
+std::vector<report::Problem> ask_outside(const std::vector<check::OutsideLink>& links,
+                                         const Options& options) {
+  if (!options.outside) {
+    return {};
+  }
+  const std::int64_t now = std::time(nullptr);
+  history::LinkHistory history(options.cache_folder.empty() ? std::string()
+                                                            : options.cache_folder + "/links.sqlite");
+  std::vector<net::Question> questions;
+  for (const check::OutsideLink& link : links) {
+    questions.push_back(
+        {.address = link.address, .known = known_answer(history, link.address, options, now)});
+  }
+  ProgressLine line(Word::outside_links, options);
+  site::OutsideAnswers answers;
+  if (options.outside->source == AnswerSource::memory) {
+    std::ranges::transform(questions, std::back_inserter(answers.answers), &net::Question::known);
+  } else {
+    answers = net::ask(questions, options.manners,
+                       {.answered =
+                            [&](std::size_t number, const site::OutsideAnswer& answer) {
+                              // At once, so that nothing is asked twice when this is cut short.
+                              history.note(questions[number].address, answer, now, options.as_of);
+                            },
+                        .progressed = [&](std::size_t done, std::size_t all) { line.show(done, all); }});
+  }
+  for (std::size_t i = 0; i < answers.answers.size(); ++i) {
+    add_memory(answers.answers[i], history, links[i].address);
+  }
+  return check::judge_outside(links, answers, options.as_of);
+}
+
+}  // namespace prongsai::cli
