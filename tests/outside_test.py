@@ -124,6 +124,7 @@ class Outside(unittest.TestCase):
     """Each test writes a page with links and reads what is said of them."""
 
     maxDiff = None
+    variables = {}
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -132,7 +133,7 @@ class Outside(unittest.TestCase):
 
     def environment(self):
         plain = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
-        return plain | {"XDG_CACHE_HOME": str(self.folder / "cache")}
+        return plain | {"XDG_CACHE_HOME": str(self.folder / "cache")} | self.variables
 
     def serve(self, answers, address="127.0.0.1"):
         server = Server(answers, address)
@@ -419,6 +420,25 @@ class Private(Outside):
         self.ask([f"http://{name}:{server.port}/แผน"], "--allow", name, "--resolve", f"{ascii_name}:{server.port}:127.0.0.1", expected=0)
         self.assertEqual(self.messages, [])
         self.assertIn("/%E0%B9%81%E0%B8%9C%E0%B8%99", server.paths())
+
+
+class Proxy(Outside):
+    def test_a_proxy_of_the_environment_is_asked_and_leads_to_no_private_name(self):
+        proxy = self.serve({"http://public.example/a": page("a"), "http://public.example/inside": to("http://127.0.0.1/admin")})
+        self.variables = {"http_proxy": f"http://127.0.0.1:{proxy.port}"}
+        names = ["127.0.0.1", "0x7f000002", "localhost", "[::1]", "10.0.0.1", "169.254.169.254"]
+        links = ["http://public.example/a", "http://public.example/inside", *[f"http://{name}/" for name in names]]
+        said = self.ask(links, "--retries", "0", expected=0)
+        self.assertEqual(said, {link: set() if link.endswith("/a") else {"link/private-address"} for link in links})
+        self.assertEqual({path.split("/")[2] for path in proxy.paths()}, {"public.example"})
+
+    def test_the_proxy_is_no_way_to_other_private_addresses(self):
+        inside = self.serve({"*": page("secret")})
+        self.variables = {"http_proxy": "http://127.0.0.1:1", "no_proxy": "inside.example"}
+        link = f"http://inside.example:{inside.port}/"
+        said = self.ask([link], "--retries", "0", "--resolve", f"inside.example:{inside.port}:127.0.0.2", expected=0)
+        self.assertEqual(said[link], {"link/private-address"})
+        self.assertEqual(inside.connections, 0)
 
 
 class NotFoundPages(Outside):

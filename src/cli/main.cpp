@@ -19,6 +19,7 @@
 #include <string>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace prongsai::cli {
@@ -51,6 +52,12 @@ Surroundings look_around() {
     surroundings.source_date_epoch = variable("SOURCE_DATE_EPOCH");
   }
   surroundings.cache_folder = cache_folder();
+  // As libcurl reads them; HTTP_PROXY is a header of CGI and no setting.
+  for (const char* const name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+    if (std::string proxy = variable(name); !proxy.empty()) {
+      surroundings.proxies.push_back(std::move(proxy));
+    }
+  }
   surroundings.no_color = !variable("NO_COLOR").empty();
   surroundings.is_terminal_out = isatty(STDOUT_FILENO) == 1;
   surroundings.is_terminal_err = isatty(STDERR_FILENO) == 1;

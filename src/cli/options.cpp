@@ -236,6 +236,7 @@ std::optional<Ending> understand(const Raw& raw, const Surroundings& surrounding
   if (auto ending = understand_outside(raw.outside, options)) {
     return ending;
   }
+  options.manners.proxies = surroundings.proxies;
   return understand_years(raw, options);
 }
 

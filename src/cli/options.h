@@ -124,6 +124,8 @@ struct Surroundings {
   std::optional<std::string> source_date_epoch{};
   text::Date today{};
   std::string cache_folder{};
+  /// Those that the environment names, for any scheme.
+  std::vector<std::string> proxies{};
   bool no_color = false;
   bool is_terminal_out = false;
   bool is_terminal_err = false;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace prongsai::net {
 
@@ -86,6 +87,18 @@ bool is_public(const text::Ipv6& ipv6) {
   const bool is_documentation =
       (ipv6[0] == protocols && ipv6[1] == 0x0DB8) || (ipv6[0] == 0x3FFF && ipv6[1] >> 12U == 0);
   return is_global && !is_protocol && !is_documentation;
+}
+
+bool is_private_name(std::string_view host) {
+  if (host.starts_with('[') && host.ends_with(']')) {
+    const auto ipv6 = text::parse_ipv6(host.substr(1, host.size() - 2));
+    return !ipv6 || !is_public(*ipv6);
+  }
+  if (text::ends_in_number(host)) {
+    const auto ipv4 = text::parse_ipv4(host);
+    return !ipv4 || !is_public(*ipv4);
+  }
+  return host == "localhost" || host.ends_with(".localhost");
 }
 
 }  // namespace prongsai::net

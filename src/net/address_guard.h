@@ -3,6 +3,7 @@
 #include "text/ip_address.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace prongsai::net {
 
@@ -11,5 +12,9 @@ namespace prongsai::net {
 /// IPv6 address that stands for an IPv4 address is judged as that one.
 bool is_public(std::uint32_t ipv4);
 bool is_public(const text::Ipv6& ipv6);
+
+/// Whether the host of a URL is by its very name none of the public Internet: "127.0.0.1", "[::1]",
+/// "localhost". What other names lead to is known when they are resolved.
+bool is_private_name(std::string_view host);
 
 }  // namespace prongsai::net

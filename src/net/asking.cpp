@@ -1,5 +1,6 @@
 #include "net/asking.h"
 
+#include "net/address_guard.h"
 #include "net/exchange.h"
 #include "net/manners.h"
 #include "net/reply.h"
@@ -83,7 +84,7 @@ std::chrono::milliseconds Asking::patience(Clock::time_point now) const {
 void Asking::begin(std::size_t number) {
   Job& job = jobs_[number];
   if (!job.transfer) {
-    job.transfer = std::make_unique<Transfer>(manners_);
+    job.transfer = std::make_unique<Transfer>(manners_, proxies_);
   }
   job.transfer->prepare(
       {.url = address_of(job.url), .host = job.url.host.value_or(""), .method = job.method});
@@ -135,11 +136,19 @@ void Asking::follow(std::size_t number, Reply reply) {
 /// To the job's address, unless its host is known not to answer.
 void Asking::go_on(std::size_t number) {
   const std::string origin = text::origin_of(jobs_[number].url);
-  if (const auto known = unreachable_.find(origin); known != unreachable_.end()) {
+  if (is_refused(jobs_[number].url)) {
+    settle(number, {.ending = Ending::private_address});
+  } else if (const auto known = unreachable_.find(origin); known != unreachable_.end()) {
     settle(number, known->second);
   } else {
     schedule_.add(origin, number, {});
   }
+}
+
+bool Asking::is_refused(const text::WebUrl& url) const {
+  const std::string host = url.host.value_or("");
+  return !manners_.proxies.empty() && is_private_name(host) &&
+         std::ranges::find(manners_.private_hosts, host) == manners_.private_hosts.end();
 }
 
 void Asking::finish(std::size_t number, Reply reply) {

@@ -2,6 +2,7 @@
 
 #include "net/exchange.h"
 #include "net/manners.h"
+#include "net/proxy.h"
 #include "net/reply.h"
 #include "net/schedule.h"
 #include "net/transfer.h"
@@ -10,13 +11,16 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace prongsai::net {
 
@@ -45,7 +49,11 @@ class Asking {
 
   /// `manners` outlives it.
   Asking(const Manners& manners, Settled settled)
-      : manners_(manners), settled_(std::move(settled)), exchange_(manners), schedule_(manners) {}
+      : manners_(manners),
+        proxies_(addresses_of(manners.proxies)),
+        settled_(std::move(settled)),
+        exchange_(manners),
+        schedule_(manners) {}
 
   /// A job for an address (absolute, http or https); its number.
   std::size_t add(std::string_view address, Method method, Body wants);
@@ -76,7 +84,11 @@ class Asking {
   void settle(std::size_t number, site::OutsideAnswer answer);
   void give_up_host(const std::string& origin, const site::OutsideAnswer& answer);
 
+  /// Behind a proxy names are resolved by that, so that only what a name says can be judged.
+  [[nodiscard]] bool is_refused(const text::WebUrl& url) const;
+
   const Manners& manners_;
+  std::set<std::string> proxies_;
   Settled settled_;
   /// Grows while it is walked over.
   std::deque<Job> jobs_{};

@@ -28,6 +28,9 @@ struct Manners {
   std::size_t largest_head = std::size_t{64} << 10U;
   /// Hosts, as in URLs ("xn--o3cw4h.example", "127.0.0.1"), that may be at private addresses.
   std::vector<std::string> private_hosts{};
+  /// The proxies of the environment ("http://proxy.example:3128"), which may be at private addresses. libcurl
+  /// knows which is for what; these are only for the guard.
+  std::vector<std::string> proxies{};
   /// Certificates to trust instead of the system's (PEM); empty: the system's.
   std::string ca_file{};
   /// "HOST:PORT:ADDRESS": taken instead of what the resolver says.

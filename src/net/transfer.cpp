@@ -1,28 +1,26 @@
 #include "net/transfer.h"
 
-#include "net/address_guard.h"
 #include "net/manners.h"
 #include "net/reply.h"
 #include "net/response_head.h"
+#include "net/socket_address.h"
 #include "site/outside_answer.h"
 #include "text/ascii.h"
 #include "text/date.h"
-#include "text/ip_address.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <ctime>
 #include <curl/curl.h>
 #include <curl/easy.h>
 #include <curl/system.h>
 #include <memory>
-#include <netinet/in.h>
 #include <new>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <sys/socket.h>
@@ -52,28 +50,6 @@ List list_of(const std::vector<std::string>& lines) {
     list = longer;
   }
   return List(list);
-}
-
-/// Whether a connection may be made to the address; any other family than the Internet's is none of it.
-bool is_public_peer(const curl_sockaddr& to) {
-  if (to.family == AF_INET) {
-    sockaddr_in address{};
-    std::memcpy(&address, &to.addr, sizeof address);
-    return is_public(ntohl(address.sin_addr.s_addr));
-  }
-  if (to.family != AF_INET6) {
-    return false;
-  }
-  // The socket's address is longer than what libcurl's struct says of it.
-  sockaddr_in6 address{};
-  std::memcpy(&address, static_cast<const void*>(&to.addr),
-              std::min<std::size_t>(to.addrlen, sizeof address));
-  text::Ipv6 groups{};
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    const auto* const bytes = static_cast<const std::uint8_t*>(address.sin6_addr.s6_addr);
-    groups.at(i) = static_cast<std::uint16_t>((bytes[2 * i] << 8U) | bytes[2 * i + 1]);
-  }
-  return is_public(groups);
 }
 
 /// What OpenSSL says of a certificate that it does not take (x509_vfy.h). A wrong name is found by libcurl,
@@ -142,8 +118,11 @@ struct Transfer::State {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
   };
 
-  explicit State(const Manners& the_manners)
-      : manners(the_manners), resolve(list_of(the_manners.resolve)), easy(curl_easy_init()) {
+  State(const Manners& the_manners, const std::set<std::string>& the_proxies)
+      : manners(the_manners),
+        proxies(the_proxies),
+        resolve(list_of(the_manners.resolve)),
+        easy(curl_easy_init()) {
     if (!easy) {
       throw std::bad_alloc();
     }
@@ -171,6 +150,7 @@ struct Transfer::State {
   static std::size_t take_body(char* data, std::size_t size, std::size_t count, void* self);
 
   const Manners& manners;
+  const std::set<std::string>& proxies;
   List resolve;
   std::unique_ptr<CURL, Close> easy;
   bool may_be_private = false;
@@ -181,7 +161,9 @@ struct Transfer::State {
 
 curl_socket_t Transfer::State::open_socket(void* self, curlsocktype /*purpose*/, curl_sockaddr* to) {
   auto& state = *static_cast<State*>(self);
-  if (!state.may_be_private && !is_public_peer(*to)) {
+  // The socket's address is longer than what libcurl's struct says of it.
+  const std::string address = bytes_of(to->family, &to->addr, to->addrlen);
+  if (!state.may_be_private && !is_public_address(address) && !state.proxies.contains(address)) {
     state.was_guarded = true;
     return CURL_SOCKET_BAD;
   }
@@ -243,7 +225,8 @@ std::optional<text::Date> Transfer::State::certificate_ends() const {
   return std::nullopt;
 }
 
-Transfer::Transfer(const Manners& manners) : state_(std::make_unique<State>(manners)) {
+Transfer::Transfer(const Manners& manners, const std::set<std::string>& proxies)
+    : state_(std::make_unique<State>(manners, proxies)) {
   state_->set_for_good();
 }
 

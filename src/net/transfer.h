@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace prongsai::net {
@@ -22,8 +23,9 @@ struct Request {
 /// Exchange that carries it out.
 class Transfer {
  public:
-  /// `manners` outlives it.
-  explicit Transfer(const Manners& manners);
+  /// Connects to public addresses, to `proxies` (as addresses_of() has them) and, for hosts that may be at
+  /// private ones, anywhere. Both arguments outlive it.
+  Transfer(const Manners& manners, const std::set<std::string>& proxies);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
   Transfer(Transfer&&) = delete;

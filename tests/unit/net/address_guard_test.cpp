@@ -68,3 +68,16 @@ TEST_CASE("which addresses are public: IANA's special-purpose registries, edges 
     CHECK(net::is_public(*address) == row.is_public);
   }
 }
+
+TEST_CASE("hosts that are private by their very name") {
+  for (const std::string_view host :
+       {"127.0.0.1", "10.1.2.3", "[::1]", "[fd00::1]", "localhost", "a.localhost", "[x]"}) {
+    CAPTURE(host);
+    CHECK(net::is_private_name(host));
+  }
+  for (const std::string_view host :
+       {"8.8.8.8", "[2001:4860:4860::8888]", "www.example.go.th", "localhost.example", ""}) {
+    CAPTURE(host);
+    CHECK_FALSE(net::is_private_name(host));
+  }
+}
