@@ -149,8 +149,9 @@ class Judge {
     const int days = days_failing(answer);
     const std::string alive_on = answer.alive_on ? text::to_iso(*answer.alive_on) : std::string();
     tell(Rule::link_dead, link,
-         {link.address, answer.status == 0 ? "" : std::to_string(answer.status), std::string(why),
-          days > 0 ? std::to_string(days) : "", alive_on.empty() ? "" : alive_on + "/" + alive_on});
+         {link.address, answer.ending == Ending::answered ? std::to_string(answer.status) : "",
+          std::string(why), days > 0 ? std::to_string(days) : "",
+          alive_on.empty() ? "" : alive_on + "/" + alive_on});
   }
 
   void tell_unreachable(const std::string& origin, const OutsideLink& link, const OutsideAnswer& answer) {

@@ -21,8 +21,8 @@ struct Fields<LinkException> {
   static constexpr auto list = fields(
       field(&LinkException::link,
             {"link", Need::required, "ลิงก์", "Link", "",
-             "ที่อยู่ของลิงก์ตามที่รายงาน ใช้ * แทนส่วนใดก็ได้ เช่น https://www.facebook.com/*",
-             "The address as findings have it; * stands for anything, as in https://www.facebook.com/*"}),
+             "ที่อยู่ของลิงก์ตามที่รายงาน ใช้ * แทนส่วนใดก็ได้ เช่น https://*.facebook.com/*",
+             "The address as findings have it; * stands for anything, as in https://*.facebook.com/*"}),
       field(&LinkException::reason, {"reason", Need::required, "เหตุผล", "Reason", "", "เหตุใดจึงไม่ต้องรายงาน",
                                      "Why nothing is to be told"}),
       field(&LinkException::until,

@@ -62,7 +62,7 @@ TEST_CASE("what an answer says of its link") {
            Row{"not there", page, {.status = 404}, "link/dead https://a.example/x|404||| @a.html:1"},
            Row{"never without end",
                page,
-               {.ending = Ending::endless_redirects},
+               {.ending = Ending::endless_redirects, .status = 302},
                "link/dead https://a.example/x||endless_redirects|| @a.html:1"},
            Row{"a password", page, {.status = 401}, "link/needs-login https://a.example/x @a.html:1"},
            Row{"led to a login", page, good("https://a.example/login"),
