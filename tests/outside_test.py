@@ -6,6 +6,7 @@ outside_test.py PROGRAM
 """
 import collections
 import gzip
+import hashlib
 import http.server
 import json
 import os
@@ -620,7 +621,7 @@ class Crawl(Outside):
         server = self.serve({"/ita/": self.html("<a href='o1'>o1</a> <a href='/news/1'>news</a> <a href='/news/2'>more news</a>"),
                              "/ita/o1": self.html("x"), "/news/1": self.html("<a href='/gone'>gone</a>")})
         self.assertEqual(self.crawl(f"http://127.0.0.1:{server.port}/ita/", expected=1), [("link/broken", "/ita/", 2)])
-        self.assertEqual(server.paths("GET"), ["/ita/", "/ita/o1", "/news/2"])  # the last after a HEAD that said 404
+        self.assertEqual(sorted(server.paths("GET")), ["/ita/", "/ita/o1", "/news/2"])  # the last after a HEAD that said 404
 
     def test_a_site_without_end_is_left_in_time(self):
         def calendar(request):
@@ -661,6 +662,99 @@ class Crawl(Outside):
         self.assertIn(b"link/unreachable", self.ended.stderr)
         self.crawl("http://exa mple/", expected=3)
         self.assertIn(b"link/", self.ended.stderr)
+
+
+class Pull(Outside):
+    """`prongsai pull`: a file of another site becomes one of this."""
+
+    def setUp(self):
+        super().setUp()
+        self.site = self.folder / "site"
+        (self.site / "site-config").mkdir(parents=True)
+        (self.site / "site-config/site.yaml").write_text("title: ก\nbase_url: https://www.example.go.th/\nagency:\n  name: ก\n")
+
+    def pull(self, address, *arguments, expected):
+        ended = subprocess.run([PROGRAM, "pull", address, "-s", str(self.site), "--lang", "en", "--retries", "0", "--as-of", "2026-11-27", *arguments],
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, timeout=60 * SLOW, env=self.environment())
+        self.said = (ended.stdout + ended.stderr).decode()
+        self.assertEqual(ended.returncode, expected, self.said)
+
+    def files(self):
+        return {str(path.relative_to(self.site)): path.read_bytes() for path in self.site.rglob("*")
+                if path.is_file() and path.name != "site.yaml"}
+
+    def test_a_file_is_kept_once_with_its_source(self):
+        served = [b"%PDF-1.7 one"]
+        server = self.serve({"/แผน 2567.pdf": page("x"),
+                             "/%E0%B9%81%E0%B8%9C%E0%B8%99%202567.pdf": lambda request: request.send(200, served[0], "application/pdf")})
+        address = f"http://127.0.0.1:{server.port}/แผน 2567.pdf"
+        self.pull(address, "--allow", "127.0.0.1", expected=0)
+        first = self.files()
+        self.assertEqual(first["content/files/แผน-2567.pdf"], served[0])
+        lines = first["site-config/sources.lock"].decode().splitlines()
+        self.assertEqual(len(lines), 2)
+        self.assertEqual(lines[1], f"2026-11-27 {hashlib.sha256(served[0]).hexdigest()} files/แผน-2567.pdf {address}")
+        self.pull(address, "--allow", "127.0.0.1", expected=0)
+        self.assertEqual(self.files(), first)
+        served[0] = b"%PDF-1.7 two"
+        self.pull(address, "--allow", "127.0.0.1", expected=4)
+        self.assertIn("--to", self.said)
+        self.assertEqual(self.files(), first)
+        self.pull(address, "--allow", "127.0.0.1", "--to", "content/files/plans/2567-2.pdf", expected=0)
+        self.assertEqual(self.files()["content/files/plans/2567-2.pdf"], served[0])
+        self.assertEqual(len(self.files()["site-config/sources.lock"].decode().splitlines()), 3)
+
+    def test_the_topic_is_its_folder(self):
+        server = self.serve({"/a.pdf": lambda request: request.send(200, "%PDF", "application/pdf")})
+        address = f"http://127.0.0.1:{server.port}/a.pdf"
+        self.pull(address, "--allow", "127.0.0.1", "--topic", "powers-duties", expected=0)
+        self.assertIn("content/files/powers-duties/a.pdf", self.files())
+        self.pull(address, "--allow", "127.0.0.1", "--topic", "power-duties", expected=2)
+        self.assertIn("powers-duties", self.said)
+
+    def test_no_name_leads_out_of_the_folder_of_files(self):
+        header = [("Content-Disposition", 'attachment; filename="../../site-config/site.yaml"')]
+        server = self.serve({"/a": lambda request: request.send(200, "x", "application/pdf", header)})
+        address = f"http://127.0.0.1:{server.port}/a"
+        self.pull(address, "--allow", "127.0.0.1", expected=0)
+        self.assertIn("content/files/site.pdf", self.files())
+        for target in ("../evil.pdf", "files/../../evil.pdf", "/tmp/evil.pdf", "pages/x.md", "files/"):
+            before = self.files()
+            self.pull(address, "--allow", "127.0.0.1", "--to", target, expected=4)
+            self.assertEqual(self.files(), before, target)
+
+    def test_what_is_not_the_file_is_not_kept(self):
+        def short(request):
+            request.send_response(200)
+            request.send_header("Content-Type", "application/pdf")
+            request.send_header("Content-Length", "1000")
+            request.end_headers()
+            request.wfile.write(b"%PDF")
+            request.close_connection = True
+
+        def large(request):
+            request.send_response(200)
+            request.send_header("Content-Type", "application/pdf")
+            request.end_headers()
+            for _ in range(101):
+                request.wfile.write(b"x" * 1_000_000)
+            request.close_connection = True
+
+        inside = self.serve({"*": page("x")})
+        server = self.serve({"/page.pdf": page("Sign in"), "/short.pdf": short, "/large.pdf": large, "/closed.pdf": status(403),
+                             "/secret.pdf": to("/login"), "/login": page("log in"), "/inside.pdf": to(f"http://localhost:{inside.port}/x.pdf")})
+        for path, rule, ending in (("/gone.pdf", "link/dead", 1), ("/page.pdf", "link/wrong-type", 1), ("/short.pdf", "link/unreachable", 1),
+                                   ("/large.pdf", "100 megabytes", 4), ("/closed.pdf", "link/forbidden", 1), ("/secret.pdf", "link/needs-login", 1),
+                                   ("/inside.pdf", "link/private-address", 1)):
+            with self.subTest(path):
+                self.pull(f"http://127.0.0.1:{server.port}{path}", "--allow", "127.0.0.1", expected=ending)
+                self.assertIn(rule, self.said)
+                self.assertEqual(self.files(), {})
+        self.assertEqual(inside.connections, 0)
+        self.pull(f"http://127.0.0.1:{server.port}/page.pdf", expected=1)
+        self.assertIn("link/private-address", self.said)
+        self.pull("ftp://www.example.go.th/x.pdf", expected=2)
+        self.assertEqual(self.files(), {})
 
 
 class Cloud(Outside):

@@ -21,6 +21,7 @@ int init(const Options& options);
 int new_year(const Options& options);
 int import_file(const Options& options);
 int links(const Options& options);
+int pull(const Options& options);
 
 /// Exit statuses of design: commands.
 enum Status : int { done = 0, found = 1, wrong_usage = 2, unreadable = 3, world_failed = 4 };

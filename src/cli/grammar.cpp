@@ -47,6 +47,7 @@ class Grammar {
     add_output_file(links);
     add_fail_on(links);
     add_outside(links);
+    add_pull();
     CLI::App& status = add(app_, "status", Word::status, Command::status);
     add_output_file(status);
     status.add_option("--by", raw_.by, say(Word::by))->check(CLI::IsMember({"points", "due", "division"}));
@@ -109,12 +110,25 @@ class Grammar {
         ->check(CLI::IsMember({"note", "warning", "error", "never"}));
   }
 
+  void add_pull() {
+    CLI::App& pull = add(app_, "pull", Word::pull, Command::pull);
+    pull.add_option("address", raw_.pull.address, say(Word::pull_address))->required();
+    pull.add_option("--topic", raw_.pull.topic, say(Word::pull_topic));
+    pull.add_option("--to", raw_.pull.target, say(Word::pull_target))->excludes("--topic");
+    add_manners(pull);
+  }
+
   void add_outside(CLI::App& app) {
     RawOutside& outside = raw_.outside;
     app.add_flag("--outside", outside.is_asked, say(Word::outside));
     app.add_flag("--offline", outside.is_offline, say(Word::outside_offline));
     app.add_option("--max-age", outside.max_age_hours, say(Word::outside_max_age))
         ->check(CLI::Range(0.0, 8760.0));
+    add_manners(app);
+  }
+
+  void add_manners(CLI::App& app) {
+    RawOutside& outside = raw_.outside;
     app.add_option("--timeout", outside.timeout, say(Word::outside_timeout))->check(CLI::Range(0.1, 600.0));
     app.add_option("--delay", outside.delay, say(Word::outside_delay))->check(CLI::Range(0.0, 60.0));
     app.add_option("--per-host", outside.per_host, say(Word::outside_per_host))->check(CLI::Range(1U, 16U));
@@ -208,7 +222,7 @@ class Grammar {
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
     static constexpr auto commands =
         std::to_array<std::string_view>({"build", "check", "status", "catalogue", "export", "import", "links",
-                                         "schema", "new", "init", "new-year", "reference"});
+                                         "pull", "schema", "new", "init", "new-year", "reference"});
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
     const auto word =

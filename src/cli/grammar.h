@@ -51,6 +51,7 @@ struct Raw {
   bool list_rules = false;
   RawOutside outside{};
   ImportAsked import{};
+  PullAsked pull{};
   bool adds = false;
   bool replaces = false;
 };

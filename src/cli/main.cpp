@@ -98,6 +98,8 @@ int dispatch(const Options& options) {
       return import_file(options);
     case Command::links:
       return links(options);
+    case Command::pull:
+      return pull(options);
   }
   return wrong_usage;
 }

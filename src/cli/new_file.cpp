@@ -1,6 +1,7 @@
 #include "render/new_file.h"
 
 #include "cli/commands.h"
+#include "cli/no_such_topic.h"
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/words.h"
@@ -10,7 +11,6 @@
 #include "site/catalogue.h"
 #include "site/site.h"
 #include "text/date.h"
-#include "text/nearest.h"
 
 #include <algorithm>
 #include <cctype>
@@ -43,18 +43,6 @@ std::vector<render::WantedFile> asked_files(const site::Site& site, text::Fiscal
   return files;
 }
 
-int no_such_topic(const site::Site& site, const Options& options) {
-  std::vector<std::string_view> ids;
-  std::ranges::transform(site.topics, std::back_inserter(ids), &site::Topic::id);
-  std::string line = "“" + options.subject + "”: " + std::string(say(Word::no_topic, options.language));
-  if (const auto near = text::nearest(options.subject, ids)) {
-    line.append(" — ").append(say(Word::did_you_mean, options.language));
-    line.append(" “").append(*near).append("”?");
-  }
-  std::fprintf(stderr, "%s\n", line.c_str());
-  return wrong_usage;
-}
-
 void say_kept(const std::string& path, const Options& options) {
   std::fprintf(stderr, "%s: %s\n", path.c_str(), std::string(say(Word::kept, options.language)).c_str());
 }
@@ -73,7 +61,7 @@ int new_file(const Options& options) {
   site::add_carried_list(site, meant);
   const std::vector<render::WantedFile> asked = asked_files(site, meant, options.subject);
   if (asked.empty()) {
-    return no_such_topic(site, options);
+    return no_such_topic(site, options.subject, options);
   }
   bool has_new = false;
   for (const render::WantedFile& wanted : asked) {

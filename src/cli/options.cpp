@@ -267,6 +267,7 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.is_terminal_err = surroundings.is_terminal_err;
   options.list_rules = raw.list_rules;
   options.import = raw.import;
+  options.pull = raw.pull;
   if (raw.adds || raw.replaces) {
     options.import.existing = raw.adds ? Existing::add : Existing::replace;
   }

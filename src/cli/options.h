@@ -32,7 +32,8 @@ enum class Command {
   new_year,
   reference,
   import_file,
-  links
+  links,
+  pull
 };
 enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
@@ -76,6 +77,13 @@ struct OutsideOptions {
   std::chrono::seconds max_age{};
 };
 
+/// What `pull` is asked: the address, and the topic's folder or the file to write (empty: named by the host).
+struct PullAsked {
+  std::string address{};
+  std::string topic{};
+  std::string target{};
+};
+
 /// The arguments and the environment, understood.
 struct Options {
   Command command = Command::build;
@@ -116,6 +124,7 @@ struct Options {
   /// Where what was dear to find out is remembered; empty: nowhere.
   std::string cache_folder{};
   ImportAsked import{};
+  PullAsked pull{};
 };
 
 /// What the world says besides the arguments.

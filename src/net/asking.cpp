@@ -154,6 +154,8 @@ bool Asking::is_refused(const text::WebUrl& url) const {
 void Asking::finish(std::size_t number, Reply reply) {
   if (jobs_[number].wants == Body::keep && !reply.is_encoded) {
     jobs_[number].body = std::move(reply.body);
+    jobs_[number].is_cut = reply.is_cut;
+    jobs_[number].disposition = std::move(reply.disposition);
   }
   settle(number, {.ending = reply.ending,
                   .status = reply.status,

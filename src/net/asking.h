@@ -39,6 +39,8 @@ struct Job {
   std::unique_ptr<Transfer> transfer{};
   std::optional<site::OutsideAnswer> answer{};
   std::string body{};
+  bool is_cut = false;
+  std::string disposition{};
 };
 
 /// Carries out jobs until all have an answer: redirects, retries, and hosts that are given up.
@@ -70,6 +72,10 @@ class Asking {
 
   /// The bytes of a job that wanted them; to be asked once.
   std::string take_body(std::size_t job) { return std::move(jobs_[job].body); }
+
+  /// Of a job that wanted its body: whether it is not all of it, and its Content-Disposition.
+  [[nodiscard]] bool is_cut(std::size_t job) const { return jobs_[job].is_cut; }
+  [[nodiscard]] const std::string& disposition(std::size_t job) const { return jobs_[job].disposition; }
 
   [[nodiscard]] std::size_t done() const { return done_; }
   [[nodiscard]] std::size_t size() const { return jobs_.size(); }

@@ -19,11 +19,15 @@ struct Reply {
   std::optional<std::chrono::seconds> retry_after{};
   std::string media_type{};
   std::optional<std::uint64_t> length{};
+  /// Content-Disposition, as the header has it.
+  std::string disposition{};
   /// Whether the body is compressed.
   bool is_encoded = false;
   site::TlsTrouble tls = site::TlsTrouble::none;
   std::optional<text::Date> certificate_ends{};
   std::string body{};
+  /// Whether there is more of it than the manners take.
+  bool is_cut = false;
 };
 
 /// 301, 302, 303, 307, 308 that say where to.

@@ -22,6 +22,7 @@ void ResponseHead::add(std::string_view line) {
   size_ += line.size();
   if (line.starts_with("HTTP/")) {
     location.clear();
+    disposition.clear();
     is_encoded = false;
     return;
   }
@@ -33,6 +34,8 @@ void ResponseHead::add(std::string_view line) {
   const std::string_view value = text::trim(line.substr(colon + 1));
   if (location.empty() && is_named(name, "location")) {
     location = value;
+  } else if (is_named(name, "content-disposition")) {
+    disposition = value;
   } else if (is_named(name, "content-encoding")) {
     is_encoded = !is_named(value, "identity");
   }

@@ -17,6 +17,8 @@ class ResponseHead {
 
   /// As written; empty when there is none. The first one counts.
   std::string location{};
+  /// Content-Disposition, as written.
+  std::string disposition{};
   /// Whether the body is compressed or otherwise not as it is.
   bool is_encoded = false;
 

@@ -270,6 +270,8 @@ Reply Transfer::take(int code) {
   }
   reply.certificate_ends = state.certificate_ends();
   reply.location = state.head.location;
+  reply.disposition = state.head.disposition;
+  reply.is_cut = has_enough;
   reply.is_encoded = state.head.is_encoded;
   if (const auto* const type = state.get<char*>(CURLINFO_CONTENT_TYPE)) {
     reply.media_type = media_type_of(type);
