@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prongsai::check {
@@ -50,10 +51,11 @@ std::vector<report::Problem> without_exceptions(std::vector<report::Problem> pro
   std::erase_if(problems, is_excepted);
   for (const site::LinkException& one : exceptions) {
     if (one.until < today) {
-      const std::string day = text::to_iso(one.until);
+      std::string day = text::to_iso(one.until);
+      day.append("/").append(text::to_iso(one.until));
       problems.push_back({.rule = report::Rule::link_exception_over,
                           .where = one.where,
-                          .details = {one.link, day + "/" + day, one.reason}});
+                          .details = {one.link, std::move(day), one.reason}});
     }
   }
   return problems;

@@ -55,8 +55,8 @@ std::vector<report::Problem> judge_unread(const net::Crawled& crawled, const Opt
 /// The host that the user names may be wherever it is; those that it leads to may not.
 net::Manners manners_for(const Options& options) {
   net::Manners manners = options.manners;
-  if (const auto url = text::parse_url(options.subject); url && url->host) {
-    manners.private_hosts.push_back(*url->host);
+  if (const auto url = text::parse_url(options.subject)) {
+    manners.private_hosts.push_back(url->host.value_or(""));
   }
   return manners;
 }

@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/words.h"
-#include "site/catalogue.h"
 #include "site/site.h"
 #include "text/nearest.h"
 

@@ -204,10 +204,10 @@ std::optional<Ending> understand_outside(const RawOutside& raw, Options& options
   for (const std::string& host : raw.allowed) {
     const bool is_bare_ipv6 = host.contains(':') && !host.starts_with('[');
     const auto url = text::parse_url("http://" + (is_bare_ipv6 ? "[" + host + "]" : host));
-    if (!url || !url->host || host.find_first_of("/?#@") != std::string::npos) {
+    if (!url || host.find_first_of("/?#@") != std::string::npos) {
       return bad_value("--allow", host, Word::expected_host, options.language);
     }
-    options.manners.private_hosts.push_back(*url->host);
+    options.manners.private_hosts.push_back(url->host.value_or(""));
   }
   return std::nullopt;
 }

@@ -25,15 +25,14 @@ namespace {
 
 /// The answer that need not be asked for again: a good one that is not old, and offline whatever there is.
 std::optional<site::OutsideAnswer> known_answer(history::LinkHistory& history, const std::string& address,
-                                                const Options& options, std::int64_t now) {
+                                                const OutsideOptions& outside, std::int64_t now) {
   const auto remembered = history.find(address);
   if (!remembered) {
     return std::nullopt;
   }
-  const bool is_offline = options.outside->source == AnswerSource::memory;
+  const bool is_offline = outside.source == AnswerSource::memory;
   const std::int64_t age = now - remembered->asked_at;
-  const bool is_fresh =
-      site::is_good(remembered->answer) && age >= 0 && age < options.outside->max_age.count();
+  const bool is_fresh = site::is_good(remembered->answer) && age >= 0 && age < outside.max_age.count();
   return is_offline || is_fresh ? std::optional(remembered->answer) : std::nullopt;
 }
 
@@ -61,9 +60,10 @@ std::vector<report::Problem> ask_outside(const std::vector<check::OutsideLink>& 
   history::LinkHistory history(options.cache_folder.empty() ? std::string()
                                                             : options.cache_folder + "/links.sqlite");
   std::vector<net::Question> questions;
+  questions.reserve(links.size());
   for (const check::OutsideLink& link : links) {
     questions.push_back(
-        {.address = link.address, .known = known_answer(history, link.address, options, now)});
+        {.address = link.address, .known = known_answer(history, link.address, *options.outside, now)});
   }
   ProgressLine line(Word::outside_links, options);
   site::OutsideAnswers answers;

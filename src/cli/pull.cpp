@@ -14,7 +14,6 @@
 #include "output/write_file.h"
 #include "report/problem.h"
 #include "report/rule.h"
-#include "site/catalogue.h"
 #include "site/outside_answer.h"
 #include "site/site.h"
 #include "text/date.h"

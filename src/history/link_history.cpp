@@ -3,6 +3,7 @@
 #include "site/outside_answer.h"
 #include "text/date.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <utility>
 
 namespace prongsai::history {
 

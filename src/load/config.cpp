@@ -7,6 +7,7 @@
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/import_mapping.h"
+#include "site/link_exception.h"
 #include "site/site.h"
 #include "text/web_url.h"
 

@@ -2,7 +2,6 @@
 
 #include "report/problem.h"
 #include "report/rule.h"
-#include "site/field.h"
 #include "text/number.h"
 #include "text/utf8.h"
 

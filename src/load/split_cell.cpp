@@ -210,24 +210,34 @@ class EntryList {
   void settle() {
     const bool is_wrapped = names_.size() > 1 && values_.size() == 1 && !has_marks_;
     if (is_wrapped) {
-      std::string name;
-      for (const std::string_view line : names_) {
-        name += (name.empty() ? "" : " ") + std::string(line);
-      }
-      entries_.push_back({.text = std::move(name), .value = std::string(values_.front())});
+      add_wrapped();
     } else {
-      const bool is_paired = names_.size() == values_.size();
-      for (std::size_t i = 0; i < names_.size(); ++i) {
-        entries_.push_back(
-            {.text = std::string(names_[i]), .value = is_paired ? std::string(values_[i]) : std::string()});
-      }
-      for (std::size_t i = 0; i < values_.size() && !is_paired; ++i) {
-        entries_.push_back({.text = std::string(values_[i]), .value = {}});
-      }
+      add_lines();
     }
     names_.clear();
     values_.clear();
     has_marks_ = false;
+  }
+
+  /// One name of several lines, with its value.
+  void add_wrapped() {
+    std::string name;
+    for (const std::string_view line : names_) {
+      name.append(name.empty() ? "" : " ").append(line);
+    }
+    entries_.push_back({.text = std::move(name), .value = std::string(values_.front())});
+  }
+
+  /// A value to each name where there are as many; else each line by itself.
+  void add_lines() {
+    const bool is_paired = names_.size() == values_.size();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      entries_.push_back(
+          {.text = std::string(names_[i]), .value = is_paired ? std::string(values_[i]) : std::string()});
+    }
+    for (std::size_t i = 0; i < values_.size() && !is_paired; ++i) {
+      entries_.push_back({.text = std::string(values_[i]), .value = {}});
+    }
   }
 
   const IsValue& is_value_;

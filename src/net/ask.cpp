@@ -61,18 +61,55 @@ std::optional<OutsideAnswer> read_page(Asking& asking, std::size_t job) {
   return answer;
 }
 
+/// What hosts with good pages answer for an address that is not there, where that is a good page too.
+std::map<std::string, OutsideAnswer> lies(const std::map<std::string, std::vector<std::size_t>>& pages,
+                                          Asking& asking) {
+  std::map<std::string, std::size_t> probes;
+  for (const auto& [origin, numbers] : pages) {
+    probes.emplace(origin, asking.add(absent_address(origin), Method::get, Body::keep));
+  }
+  asking.run();
+  std::map<std::string, OutsideAnswer> absent;
+  for (const auto& [origin, probe] : probes) {
+    if (const auto answer = read_page(asking, probe)) {
+      absent.emplace(origin, *answer);
+    }
+  }
+  return absent;
+}
+
+/// The pages of hosts that lie, read: what they say decides.
+void read_pages_of_liars(const std::vector<Question>& questions,
+                         const std::map<std::string, std::vector<std::size_t>>& pages, Asking& asking,
+                         site::OutsideAnswers& answers) {
+  std::map<std::size_t, std::size_t> readings;
+  for (const auto& [origin, absent] : answers.absent) {
+    for (const std::size_t page : pages.at(origin)) {
+      readings.emplace(page, asking.add(questions[page].address, Method::get, Body::keep));
+    }
+  }
+  asking.run();
+  for (const auto& [page, reading] : readings) {
+    if (const auto read = read_page(asking, reading)) {
+      answers.answers[page] = read;
+    }
+  }
+}
+
+void tell(const Observer& observer, const Asking& asking, std::size_t number, std::size_t questions) {
+  if (observer.progressed) {
+    observer.progressed(asking.done(), asking.size());
+  }
+  if (const auto& answer = asking.answer(number); observer.answered && answer && number < questions) {
+    observer.answered(number, *answer);
+  }
+}
+
 }  // namespace
 
 site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& manners,
                          const Observer& observer) {
-  Asking asking(manners, [&](std::size_t number) {
-    if (observer.progressed) {
-      observer.progressed(asking.done(), asking.size());
-    }
-    if (observer.answered && number < questions.size()) {
-      observer.answered(number, *asking.answer(number));
-    }
-  });
+  Asking asking(manners, [&](std::size_t number) { tell(observer, asking, number, questions.size()); });
   for (const Question& question : questions) {
     if (question.known) {
       asking.add_known(*question.known);
@@ -82,34 +119,13 @@ site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& 
   }
   asking.run();
   site::OutsideAnswers answers;
+  answers.answers.reserve(questions.size());
   for (std::size_t i = 0; i < questions.size(); ++i) {
     answers.answers.push_back(asking.answer(i));
   }
-
-  // Does a host that answered well answer well for everything?
   const auto pages = good_pages(questions, asking);
-  std::map<std::string, std::size_t> probes;
-  for (const auto& [origin, numbers] : pages) {
-    probes.emplace(origin, asking.add(absent_address(origin), Method::get, Body::keep));
-  }
-  asking.run();
-
-  // Where it does, what its pages say decides.
-  std::map<std::size_t, std::size_t> readings;
-  for (const auto& [origin, probe] : probes) {
-    if (const auto absent = read_page(asking, probe)) {
-      answers.absent.emplace(origin, *absent);
-      for (const std::size_t page : pages.at(origin)) {
-        readings.emplace(page, asking.add(questions[page].address, Method::get, Body::keep));
-      }
-    }
-  }
-  asking.run();
-  for (const auto& [page, reading] : readings) {
-    if (const auto read = read_page(asking, reading)) {
-      answers.answers[page] = read;
-    }
-  }
+  answers.absent = lies(pages, asking);
+  read_pages_of_liars(questions, pages, asking, answers);
   return answers;
 }
 

@@ -129,31 +129,33 @@ class Crawl {
 
   void take(const Visit& visit, const OutsideAnswer& answer, const std::string& body) {
     const auto final_url = text::parse_url(answer.final_address);
-    if (!site::is_good(answer) || !final_url) {
-      const bool is_gone =
-          answer.ending == site::Ending::answered && site::is_failing(answer) && answer.status / 100 == 4;
-      if (!is_gone) {
-        put(path_of(visit.url), visit.url, "");
-        crawled_.unread.push_back(
-            {.address = text::to_text(visit.url), .page = visit.page, .line = visit.line, .answer = answer});
-      }
-      return;
+    if (site::is_good(answer) && final_url) {
+      take_good(visit, *final_url, answer, body);
+    } else if (answer.ending != site::Ending::answered || !site::is_failing(answer) ||
+               answer.status / 100 != 4) {
+      put(path_of(visit.url), visit.url, "");
+      crawled_.unread.push_back(
+          {.address = text::to_text(visit.url), .page = visit.page, .line = visit.line, .answer = answer});
     }
-    const bool is_here = text::origin_of(*final_url) == origin_;
+  }
+
+  void take_good(const Visit& visit, const text::WebUrl& final_url, const OutsideAnswer& answer,
+                 const std::string& body) {
+    const bool is_here = text::origin_of(final_url) == origin_;
     const bool is_page = site::is_page_type(answer.media_type) && !body.empty();
-    if (is_here && answer.is_moved_for_good && final_url->path != visit.url.path) {
+    if (is_here && answer.is_moved_for_good && final_url.path != visit.url.path) {
       // A page that only leads on, as the checks know them.
       put(page_path_of(visit.url), visit.url,
           "<meta http-equiv=\"refresh\" content=\"0; url=" + text::escape_html(answer.final_address) + "\">");
-      find(*final_url, visit.page, visit.line, markup::LinkUse::navigation);
+      find(final_url, visit.page, visit.line, markup::LinkUse::navigation);
     } else if (is_here && is_page) {
-      take_page(visit.url, *final_url, body);
+      take_page(visit.url, final_url, body);
     } else if (const auto sort = markup::linked_file(visit.url.path);
                is_here && !body.empty() && sort != markup::LinkedFile::none) {
       take_file(visit.url, sort, body);
     } else {
-      put(is_page || site::is_page_type(answer.media_type) ? page_path_of(visit.url) : path_of(visit.url),
-          visit.url, "");
+      put(site::is_page_type(answer.media_type) ? page_path_of(visit.url) : path_of(visit.url), visit.url,
+          "");
     }
   }
 
@@ -201,7 +203,8 @@ class Crawl {
     }
   }
 
-  void find(text::WebUrl url, const std::string& page, int line, markup::LinkUse use) {
+  void find(const text::WebUrl& found, const std::string& page, int line, markup::LinkUse use) {
+    text::WebUrl url = found;
     url.fragment.reset();
     if (!url.host || text::origin_of(url) != origin_ || !seen_.insert(path_of(url)).second) {
       return;

@@ -23,7 +23,7 @@ std::string host_of(const std::string& proxy) {
   const std::string address = proxy.contains("://") ? proxy : "http://" + proxy;
   // "socks5h://" is no scheme whose hosts the URL Standard reads.
   const auto url = text::parse_url("http" + address.substr(address.find("://")));
-  std::string host = url && url->host ? *url->host : std::string();
+  std::string host = url ? url->host.value_or("") : std::string();
   if (host.starts_with('[') && host.ends_with(']')) {
     host = host.substr(1, host.size() - 2);
   }

@@ -182,6 +182,7 @@ class ReleaseWriter {
                .price = contract_.agreed_price}};
     }
     std::vector<Awarded> all;
+    all.reserve(winners.size());
     for (const site::Winner& winner : winners) {
       all.push_back(
           {.supplier = winner.name, .price = winner.price, .suffix = "-" + std::to_string(all.size() + 1)});

@@ -4,6 +4,7 @@
 #include "render/views.h"
 #include "site/content_file.h"
 #include "site/field.h"
+#include "site/field_list.h"
 #include "site/procurement.h"
 #include "text/date.h"
 #include "text/hash.h"

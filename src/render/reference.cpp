@@ -5,6 +5,7 @@
 #include "site/computed.h"
 #include "site/field.h"
 #include "site/kind.h"
+#include "site/link_exception.h"
 #include "site/shape.h"
 #include "site/site.h"
 #include "text/language.h"

@@ -29,6 +29,7 @@ std::string judged(const std::vector<std::string>& addresses,
                    std::vector<std::optional<OutsideAnswer>> answers,
                    std::map<std::string, OutsideAnswer> absent = {}) {
   std::vector<check::OutsideLink> links;
+  links.reserve(addresses.size());
   for (const std::string& address : addresses) {
     links.push_back(
         {.address = address, .where = {.file = "a.html", .line = static_cast<int>(links.size()) + 1}});
