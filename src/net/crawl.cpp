@@ -160,8 +160,8 @@ class Crawl {
   }
 
   void take_page(const text::WebUrl& url, const text::WebUrl& final_url, const std::string& body) {
-    auto decoded = text::decode(body);
-    std::string html = decoded ? std::move(decoded->utf8) : body;
+    const auto decoded = text::decode(body);
+    std::string html = decoded ? decoded->utf8 : body;
     const markup::HtmlFacts facts = markup::scan_html(html);
     const std::string path = page_path_of(url);
     // Its links are those of where it came from, which its place in the Tree does not say.
