@@ -291,9 +291,9 @@ class Patience(Outside):
     def test_the_delay_is_kept(self):
         server = self.serve({"*": lambda request: request.send(200, "x", "text/plain")})
         links = [f"http://127.0.0.1:{server.port}/{i}" for i in range(5)]
-        self.ask(links, "--allow", "127.0.0.1", "--delay", "0.2", expected=0)
+        self.ask(links, "--allow", "127.0.0.1", "--delay", "0.3", expected=0)
         times = [when for (_, _, when) in server.requests]
-        self.assertGreaterEqual(min(after - before for before, after in zip(times, times[1:])), 0.15)
+        self.assertGreaterEqual(times[-1] - times[0], 0.8)  # 1.2 on a machine that is not busy
 
 
 class Rude(Outside):
@@ -408,8 +408,10 @@ class Private(Outside):
         self.assertEqual(len(outside.requests), 1)
 
     def test_a_host_that_is_named_is_asked(self):
-        server = self.serve({"*": page("x")}, "::1") if socket.has_ipv6 else self.serve({"*": page("x")})
-        host = "[::1]" if socket.has_ipv6 else "127.0.0.1"
+        try:
+            server, host = self.serve({"*": page("x")}, "::1"), "[::1]"
+        except OSError:  # a machine without IPv6
+            server, host = self.serve({"*": page("x")}), "127.0.0.1"
         self.ask([f"http://{host}:{server.port}/"], "--allow", host, expected=0)
         self.assertEqual(self.messages, [])
         self.assertGreaterEqual(len(server.requests), 1)
@@ -511,7 +513,7 @@ class History(Outside):
         self.assertEqual(server.connections, connections)
 
     def test_a_run_that_was_cut_short_is_taken_up_again(self):
-        count = 60
+        count = 120
 
         def slowly(request):
             time.sleep(0.05)
@@ -524,7 +526,7 @@ class History(Outside):
         (site / "index.html").write_text("<!doctype html><title>t</title>" + "".join(f'<a href="{link}">link {link}</a>' for link in links))
         child = subprocess.Popen([PROGRAM, "links", str(site), "--outside", "--allow", "127.0.0.1"], stdout=subprocess.DEVNULL,
                                  env=self.environment())
-        while len(server.requests) < count // 2:
+        while len(server.requests) < count // 4:
             time.sleep(0.01)
         child.kill()
         child.wait()
