@@ -666,6 +666,30 @@ class Crawl(Outside):
         self.assertIn(b"link/", self.ended.stderr)
 
 
+class OwnSite(Outside):
+    def test_check_tells_dead_links_where_the_author_wrote_them_but_for_exceptions(self):
+        server = self.serve({"/there": page("x")})
+        site = self.folder / "site"
+        for folder in ("site-config", "content/about"):
+            (site / folder).mkdir(parents=True)
+        (site / "site-config/site.yaml").write_text("title: ก\nbase_url: https://www.example.go.th/\nagency:\n  name: ก\n")
+        (site / "site-config/exceptions.yaml").write_text(
+            f'exceptions:\n  - link: "http://127.0.0.1:{server.port}/known*"\n    reason: ปิดปรับปรุง\n    until: 2027-01-31\n')
+        root = f"http://127.0.0.1:{server.port}"
+        (site / "content/about/history.md").write_text(
+            f"---\ntitle: ประวัติ\n---\n[มีอยู่]({root}/there) [รู้แล้ว]({root}/known.pdf)\n\n[หายไป]({root}/แผน.pdf#x)\n\n"
+            "[เว็บที่ไม่มี](http://เทศบาล.invalid/แผน)\n")
+        said = {}
+        for arguments in (["--outside", "--allow", "127.0.0.1"], []):
+            ended = subprocess.run([PROGRAM, "check", "-s", str(site), "--format", "json", "--lang", "en", "--retries", "0", "--as-of", "2026-11-27",
+                                    *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, timeout=60 * SLOW, env=self.environment())
+            said[ended.returncode] = [(one["rule"], one["file"], one["line"], one["message"].partition(": ")[2]) for one in
+                                      json.loads(ended.stdout)["findings"]]
+        self.assertEqual(said[0], [])
+        self.assertEqual([one[:3] for one in said[1]], [("link/dead", "content/about/history.md", 6), ("link/unreachable", "content/about/history.md", 8)])
+        self.assertIn("http://เทศบาล.invalid/", said[1][1][3])
+
+
 class Pull(Outside):
     """`prongsai pull`: a file of another site becomes one of this."""
 

@@ -167,6 +167,7 @@ std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place) 
       if (seen.insert(one.address).second) {
         const std::string_view path = graph.paths.names()[i];
         links.push_back({.address = one.address,
+                         .written = one.written,
                          .where = {.file = place.folder + std::string(path), .line = one.line},
                          .page = address_of(path, place)});
       }

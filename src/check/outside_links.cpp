@@ -6,6 +6,7 @@
 #include "report/rule.h"
 #include "site/outside_answer.h"
 #include "text/date.h"
+#include "text/percent.h"
 #include "text/web_url.h"
 
 #include <algorithm>
@@ -85,6 +86,11 @@ bool is_not_found_page(const std::string& address, const OutsideAnswer& answer, 
   return answer.page && absent.page && are_alike(*answer.page, *absent.page);
 }
 
+/// The link as people know it.
+std::string shown(const OutsideLink& link) {
+  return text::readable_address(link.written.empty() ? link.address : link.written);
+}
+
 class Judge {
  public:
   Judge(const site::OutsideAnswers& answers, const text::Date& today) : answers_(answers), today_(today) {}
@@ -98,10 +104,10 @@ class Judge {
     judge_cloud(link, *url);
     judge_certificate(link, answer, *url);
     if (answer.ending == Ending::tls_failed) {
-      tell_of_host(Rule::link_tls, origin, link, {link.address, std::string(word_of(answer.tls))});
+      tell_of_host(Rule::link_tls, origin, link, {shown(link), std::string(word_of(answer.tls))});
     } else if (answer.ending == Ending::private_address) {
       tell(Rule::link_private_address, link,
-           {link.address, answer.final_address == link.address ? "" : answer.final_address});
+           {shown(link), answer.final_address == link.address ? "" : answer.final_address});
     } else if (answer.ending == Ending::endless_redirects || answer.ending == Ending::bad_redirect) {
       tell_dead(link, answer, word_of(answer.ending));
     } else if (answer.ending != Ending::answered) {
@@ -149,7 +155,7 @@ class Judge {
     const int days = days_failing(answer);
     const std::string alive_on = answer.alive_on ? text::to_iso(*answer.alive_on) : std::string();
     tell(Rule::link_dead, link,
-         {link.address, answer.ending == Ending::answered ? std::to_string(answer.status) : "",
+         {shown(link), answer.ending == Ending::answered ? std::to_string(answer.status) : "",
           std::string(why), days > 0 ? std::to_string(days) : "",
           alive_on.empty() ? "" : alive_on + "/" + alive_on});
   }
@@ -164,7 +170,7 @@ class Judge {
       tell_dead(link, answer, why);
       return;
     }
-    std::vector<std::string> details{link.address, std::string(why),
+    std::vector<std::string> details{shown(link), std::string(why),
                                      is_answered ? std::to_string(answer.status) : std::string()};
     if (answer.ending == Ending::no_such_host || answer.ending == Ending::no_connection ||
         answer.status == too_many_requests) {
@@ -176,7 +182,7 @@ class Judge {
 
   void judge_cloud(const OutsideLink& link, const text::WebUrl& url) {
     if (const std::string_view service = cloud_service(url); !service.empty()) {
-      tell(Rule::link_cloud_file, link, {link.address, std::string(service)});
+      tell(Rule::link_cloud_file, link, {shown(link), std::string(service)});
     }
   }
 
@@ -196,9 +202,9 @@ class Judge {
     constexpr int too_many_requests = 429;
     const int status = answer.status;
     if (status == unauthorized || status == proxy_login) {
-      tell(Rule::link_needs_login, link, {link.address});
+      tell(Rule::link_needs_login, link, {shown(link)});
     } else if (status == forbidden) {
-      tell(Rule::link_forbidden, link, {link.address});
+      tell(Rule::link_forbidden, link, {shown(link)});
     } else if (status == too_many_requests || status / 100 == 5) {
       tell_unreachable(text::origin_of(url), link, answer);
     } else if (status / 100 != 2) {
@@ -213,16 +219,16 @@ class Judge {
     const auto final_url = text::parse_url(answer.final_address);
     const auto absent = answers_.absent.find(text::origin_of(url));
     if (final_url && is_login_page(*final_url) && !is_login_page(url)) {
-      tell(Rule::link_needs_login, link, {link.address});
+      tell(Rule::link_needs_login, link, {shown(link)});
     } else if (absent != answers_.absent.end() && is_not_found_page(link.address, answer, absent->second)) {
-      tell(Rule::link_not_found_page, link, {link.address});
+      tell(Rule::link_not_found_page, link, {shown(link)});
     } else if (is_document(url.path) && site::is_page_type(answer.media_type)) {
-      tell(Rule::link_wrong_type, link, {link.address, answer.media_type});
+      tell(Rule::link_wrong_type, link, {shown(link), answer.media_type});
     } else if (answer.is_moved_for_good) {
-      tell(Rule::link_moved, link, {link.address, answer.final_address});
+      tell(Rule::link_moved, link, {shown(link), answer.final_address});
     }
     if (answer.length && *answer.length >= large_file) {
-      tell(Rule::link_too_large, link, {link.address, std::to_string(*answer.length / megabyte)});
+      tell(Rule::link_too_large, link, {shown(link), std::to_string(*answer.length / megabyte)});
     }
   }
 

@@ -13,6 +13,8 @@ namespace prongsai::check {
 struct OutsideLink {
   /// As the URL Standard writes it, without its fragment.
   std::string address{};
+  /// As the page has it, which is what people know it by; empty: as the address.
+  std::string written{};
   report::Location where{};
   /// The address of the page that has the link.
   std::string page{};

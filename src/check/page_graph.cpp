@@ -141,7 +141,7 @@ class PageScan {
     url.fragment.reset();
     std::string address = text::to_text(url);
     if (addresses_.insert(address).second) {
-      page_.outside.push_back({.address = std::move(address), .line = link.line});
+      page_.outside.push_back({.address = std::move(address), .written = link.target, .line = link.line});
     }
   }
 

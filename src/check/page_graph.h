@@ -67,9 +67,10 @@ struct LinkFinding {
   int line = 0;
 };
 
-/// A web address of another host, without its fragment; told once of a page.
+/// A web address of another host, without its fragment, and as the page has it; told once of a page.
 struct OutsideAddress {
   std::string address{};
+  std::string written{};
   int line = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "text/percent.h"
 
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 #include <cstddef>
 #include <string>
@@ -41,6 +42,25 @@ void append_escape(std::string& out, char c) {
   out += hexadecimal[byte & 0xFU];
 }
 
+/// With the escapes of bytes from `lowest` on resolved.
+std::string decode_from(std::string_view text, int lowest) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      const int high = hexadecimal_value(text[i + 1]);
+      const int low = hexadecimal_value(text[i + 2]);
+      if (high >= 0 && low >= 0 && high * 16 + low >= lowest) {
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+        continue;
+      }
+    }
+    out += text[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 void append_percent_encoded(std::string& out, std::string_view text, PercentSet set) {
@@ -77,21 +97,13 @@ int hexadecimal_value(char c) {
 }
 
 std::string percent_decode(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size()) {
-      const int high = hexadecimal_value(text[i + 1]);
-      const int low = hexadecimal_value(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        out += static_cast<char>(high * 16 + low);
-        i += 2;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return out;
+  return decode_from(text, 0);
+}
+
+std::string readable_address(std::string_view address) {
+  constexpr int first_beyond_ascii = 0x80;
+  std::string decoded = decode_from(address, first_beyond_ascii);
+  return first_invalid_utf8(decoded) ? std::string(address) : decoded;
 }
 
 }  // namespace prongsai::text

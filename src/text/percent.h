@@ -20,6 +20,10 @@ std::string percent_encode_path(std::string_view path);
 /// %41 as A; a broken escape stays as it is.
 std::string percent_decode(std::string_view text);
 
+/// An address for people to read: %E0%B8%81 as ก; what is escaped in ASCII stays so, and all where it is no
+/// UTF-8.
+std::string readable_address(std::string_view address);
+
 /// 0–15 for a hexadecimal digit, -1 for any other byte.
 int hexadecimal_value(char c);
 

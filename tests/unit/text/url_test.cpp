@@ -150,3 +150,11 @@ TEST_CASE("resolve_path") {
 }  // namespace
 
 }  // namespace prongsai::text
+
+TEST_CASE("an address for people to read") {
+  CHECK(prongsai::text::readable_address("https://a.example/%E0%B9%81%E0%B8%9C%E0%B8%99%202567.pdf#%23") ==
+        "https://a.example/แผน%202567.pdf#%23");
+  CHECK(prongsai::text::readable_address("https://a.example/%E0%B9%81%FF") ==
+        "https://a.example/%E0%B9%81%FF");
+  CHECK(prongsai::text::readable_address("") == "");
+}
