@@ -296,6 +296,31 @@ class Patience(Outside):
         self.assertGreaterEqual(times[-1] - times[0], 0.8)  # 1.2 on a machine that is not busy
 
 
+class RobotsTxt(Outside):
+    RULES = "User-agent: *\nDisallow: /private/\n"
+
+    def test_it_is_kept_to_when_that_is_asked(self):
+        server = self.serve({"/robots.txt": lambda request: request.send(200, self.RULES, "text/plain"), "/private/a": page("a"), "/b": page("b")})
+        links = [f"http://127.0.0.1:{server.port}{path}" for path in ("/private/a", "/b", "/gone")]
+        self.assertEqual(list(self.ask(links, "--allow", "127.0.0.1", expected=1).values()), [set(), set(), {"link/dead"}])
+        self.assertEqual(server.paths().count("/robots.txt"), 0)
+        server.requests.clear()
+        said = self.ask(links, "--allow", "127.0.0.1", "--robots", "--max-age", "0", expected=1)
+        self.assertEqual(list(said.values()), [{"link/forbidden"}, set(), {"link/dead"}])
+        self.told("link/forbidden", "robots.txt", "/private/a")
+        self.assertEqual([path for path in server.paths() if path.startswith("/private")], [])
+        self.assertEqual(server.paths().count("/robots.txt"), 1)
+
+    def test_a_crawl_keeps_to_it_too(self):
+        server = self.serve({"/robots.txt": lambda request: request.send(200, self.RULES, "text/plain"),
+                             "/": lambda request: request.send(200, "<!doctype html><title>t</title><a href='/private/x'>an inner page</a> <a href='/b'>page b</a>"),
+                             "/b": page("b")})
+        ended = subprocess.run([PROGRAM, "links", f"http://127.0.0.1:{server.port}/", "--robots", "--format", "json"], stdout=subprocess.PIPE,
+                               check=True, timeout=60 * SLOW, env=self.environment())
+        self.assertEqual(json.loads(ended.stdout)["findings"], [])
+        self.assertEqual(sorted(server.paths()), ["/", "/b", "/robots.txt"])
+
+
 class Rude(Outside):
     """None of these hangs the program, fills its memory or leads it where it must not go."""
 

@@ -105,6 +105,8 @@ class Judge {
     judge_certificate(link, answer, *url);
     if (answer.ending == Ending::tls_failed) {
       tell_of_host(Rule::link_tls, origin, link, {shown(link), std::string(word_of(answer.tls))});
+    } else if (answer.ending == Ending::kept_out) {
+      tell(Rule::link_forbidden, link, {shown(link), "", "robots"});
     } else if (answer.ending == Ending::private_address) {
       tell(Rule::link_private_address, link,
            {shown(link), answer.final_address == link.address ? "" : answer.final_address});
@@ -204,7 +206,7 @@ class Judge {
     if (status == unauthorized || status == proxy_login) {
       tell(Rule::link_needs_login, link, {shown(link)});
     } else if (status == forbidden) {
-      tell(Rule::link_forbidden, link, {shown(link)});
+      tell(Rule::link_forbidden, link, {shown(link), std::to_string(status), ""});
     } else if (status == too_many_requests || status / 100 == 5) {
       tell_unreachable(text::origin_of(url), link, answer);
     } else if (status / 100 != 2) {

@@ -134,6 +134,7 @@ class Grammar {
     app.add_option("--per-host", outside.per_host, say(Word::outside_per_host))->check(CLI::Range(1U, 16U));
     app.add_option("--at-once", outside.at_once, say(Word::outside_at_once))->check(CLI::Range(1U, 512U));
     app.add_option("--retries", outside.retries, say(Word::outside_retries))->check(CLI::Range(0U, 10U));
+    app.add_flag("--robots", outside.heeds_robots, say(Word::outside_robots));
     app.add_option("--allow", outside.allowed, say(Word::outside_allow))->delimiter(',');
     app.add_option("--resolve", outside.resolve, say(Word::outside_resolve));
     app.add_option("--ca", outside.ca_file, say(Word::outside_ca))->check(CLI::ExistingFile);

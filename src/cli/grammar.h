@@ -14,6 +14,7 @@ namespace prongsai::cli {
 struct RawOutside {
   bool is_asked = false;
   bool is_offline = false;
+  bool heeds_robots = false;
   double max_age_hours = 12;
   double timeout = 20;
   double delay = 0;

@@ -198,6 +198,7 @@ std::optional<Ending> understand_outside(const RawOutside& raw, Options& options
                      .delay = milliseconds_of(raw.delay),
                      .timeout = milliseconds_of(raw.timeout),
                      .retries = static_cast<int>(raw.retries),
+                     .heeds_robots = raw.heeds_robots,
                      .ca_file = raw.ca_file,
                      .resolve = raw.resolve,
                      .user_agent = "prongsai/" + std::string(version)};

@@ -55,6 +55,7 @@ constexpr std::array rows{
     Row{Word::outside_per_host, "จำนวนคำขอพร้อมกันต่อหนึ่งเว็บไซต์ (2)", "Requests to one host at once (2)"},
     Row{Word::outside_at_once, "จำนวนคำขอพร้อมกันทั้งหมด (64)", "Requests at once altogether (64)"},
     Row{Word::outside_retries, "จำนวนครั้งที่ลองใหม่ (2)", "How often to try again (2)"},
+    Row{Word::outside_robots, "ทำตาม robots.txt ของเว็บไซต์อื่น", "Keep to the robots.txt of other sites"},
     Row{Word::outside_allow, "ชื่อเว็บไซต์ภายในของหน่วยงานที่ให้เปิดได้ คั่นด้วย ,",
         "Hosts at private addresses that may be asked, with commas between"},
     Row{Word::outside_resolve, "ใช้หมายเลขเครื่องนี้แทน DNS: ชื่อ:พอร์ต:หมายเลข",

@@ -32,6 +32,7 @@ enum class Word : std::uint8_t {
   outside_per_host,
   outside_at_once,
   outside_retries,
+  outside_robots,
   outside_allow,
   outside_resolve,
   outside_ca,

@@ -165,7 +165,7 @@ std::optional<Remembered> LinkHistory::find(const std::string& address) {
   Statement& row = state_->find;
   std::optional<Remembered> found;
   if (row.bind(1, address).step()) {
-    found = Remembered{.answer = {.ending = enum_of(row.number(1), site::Ending::bad_redirect),
+    found = Remembered{.answer = {.ending = enum_of(row.number(1), site::Ending::kept_out),
                                   .status = static_cast<int>(row.number(2)),
                                   .final_address = row.text(3),
                                   .is_moved_for_good = row.number(4) != 0,

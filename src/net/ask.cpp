@@ -3,6 +3,7 @@
 #include "net/asking.h"
 #include "net/manners.h"
 #include "net/page_text.h"
+#include "net/robots_of.h"
 #include "net/transfer.h"
 #include "site/outside_answer.h"
 #include "text/hash.h"
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -96,6 +98,17 @@ void read_pages_of_liars(const std::vector<Question>& questions,
   }
 }
 
+std::set<std::string> origins_of(const std::vector<Question>& questions) {
+  std::set<std::string> origins;
+  for (const Question& question : questions) {
+    const auto url = text::parse_url(question.address);
+    if (!question.known && url && url->host) {
+      origins.insert(text::origin_of(*url));
+    }
+  }
+  return origins;
+}
+
 void tell(const Observer& observer, const Asking& asking, std::size_t number, std::size_t questions) {
   if (observer.progressed) {
     observer.progressed(asking.done(), asking.size());
@@ -109,10 +122,15 @@ void tell(const Observer& observer, const Asking& asking, std::size_t number, st
 
 site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& manners,
                          const Observer& observer) {
+  const RobotsByOrigin robots =
+      manners.heeds_robots ? robots_of(origins_of(questions), manners) : RobotsByOrigin{};
   Asking asking(manners, [&](std::size_t number) { tell(observer, asking, number, questions.size()); });
   for (const Question& question : questions) {
+    const auto url = text::parse_url(question.address);
     if (question.known) {
       asking.add_known(*question.known);
+    } else if (url && !is_allowed(robots, *url)) {
+      asking.add_known({.ending = site::Ending::kept_out, .final_address = question.address});
     } else {
       asking.add(question.address, Method::head, Body::leave_out);
     }

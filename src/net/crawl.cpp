@@ -4,6 +4,7 @@
 #include "markup/html_scan.h"
 #include "net/asking.h"
 #include "net/manners.h"
+#include "net/robots_of.h"
 #include "net/transfer.h"
 #include "site/outside_answer.h"
 #include "site/page_path.h"
@@ -82,6 +83,9 @@ class Crawl {
         manners_(manners),
         progressed_(progressed),
         asking_(manners_, [this](std::size_t number) { settled(number); }) {
+    if (manners_.heeds_robots) {
+      robots_ = robots_of({text::origin_of(start)}, manners_);
+    }
     manners_.largest_body = largest_page;
     visit({.url = start}, Method::get);
   }
@@ -209,6 +213,10 @@ class Crawl {
     if (!url.host || text::origin_of(url) != origin_ || !seen_.insert(path_of(url)).second) {
       return;
     }
+    if (!is_allowed(robots_, url)) {
+      put(path_of(url), url, "");
+      return;
+    }
     if (visits_.size() >= most_pages_ || text::to_text(url).size() > longest_address) {
       crawled_.is_whole = false;
       // It may well be there.
@@ -224,6 +232,7 @@ class Crawl {
   std::size_t most_pages_;
   Manners manners_;
   const std::function<void(std::size_t, std::size_t)>& progressed_;
+  RobotsByOrigin robots_{};
   std::string origin_{};
   std::string folder_{};
   std::set<std::string> seen_{};

@@ -26,6 +26,8 @@ struct Manners {
   /// Bytes; more of a body is not read, a longer head ends the conversation.
   std::size_t largest_body = std::size_t{256} << 10U;
   std::size_t largest_head = std::size_t{64} << 10U;
+  /// Whether the robots.txt of a host is asked for first, and kept to; that of where a redirect leads is not.
+  bool heeds_robots = false;
   /// Hosts, as in URLs ("xn--o3cw4h.example", "127.0.0.1"), that may be at private addresses.
   std::vector<std::string> private_hosts{};
   /// The proxies of the environment ("http://proxy.example:3128"), which may be at private addresses. libcurl

@@ -38,11 +38,12 @@ inline constexpr auto rules_of_outside_links = std::to_array<RuleInfo>({
             {"This link asks for a login: {0}",
              "Citizens and assessors cannot open it: make it public, or keep a copy on this site and link to "
              "that."}),
-    // {0} the address
+    // {0} the address; {1} the status, or empty; {2} why it was not asked, a word, or empty
     note(Rule::link_forbidden, "link/forbidden",
-         {"เว็บไซต์ปลายทางไม่ให้โปรแกรมเปิดลิงก์นี้ จึงตรวจไม่ได้ (รหัส 403): {0}",
+         {"เว็บไซต์ปลายทางไม่ให้โปรแกรมเปิดลิงก์นี้ จึงตรวจไม่ได้[[ (รหัส {1})]][[ ({2:word})]]: {0}",
           "เปิดดูด้วยตนเองในเบราว์เซอร์ที่ไม่ได้เข้าสู่ระบบใด ๆ"},
-         {"The other site lets no program open this link, so that nobody can tell (status 403): {0}",
+         {"The other site lets no program open this link, so that nobody can tell[[ (status {1})]][[ "
+          "({2:word})]]: {0}",
           "Open it by hand, in a browser that is logged in nowhere."}),
     // {0} the address; {1} what is wrong, a word; {2} how many more links go there, or empty
     warning(Rule::link_tls, "link/tls",

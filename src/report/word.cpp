@@ -75,6 +75,7 @@ constexpr auto entries = std::to_array<Entry>({
     entry("broken_answer", "คำตอบไม่ครบหรือไม่ใช่เว็บ", "the answer broke off or is none of the web"),
     entry("endless_redirects", "ส่งต่อไปที่อื่นไม่รู้จบ", "it is redirected without end"),
     entry("bad_redirect", "ส่งต่อไปยังที่ซึ่งไม่ใช่ที่อยู่เว็บ", "it is redirected to what is no web address"),
+    entry("robots", "ตาม robots.txt ของเว็บไซต์นั้น", "its robots.txt says so"),
     entry("rate_limited", "เครื่องแม่ข่ายขอให้ถามน้อยลง (429)", "the host asks for fewer requests (429)"),
     entry("server_error", "เครื่องแม่ข่ายขัดข้อง", "the host has an error of its own"),
     entry("certificate_expired", "ใบรับรองหมดอายุแล้ว", "its certificate has expired"),

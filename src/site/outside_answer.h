@@ -25,7 +25,9 @@ enum class Ending : std::uint8_t {
   private_address,
   endless_redirects,
   /// Redirected to what is no web address.
-  bad_redirect
+  bad_redirect,
+  /// The host's robots.txt forbids it; it was not asked.
+  kept_out
 };
 
 /// What is wrong with a certificate.
@@ -76,11 +78,12 @@ constexpr bool is_good(const OutsideAnswer& answer) {
 }
 
 /// Whether nothing is there, for now or for good: no answer, or one from 400 on that asks neither for a login
-/// (401, 403, 407) nor for patience (429). What is not tried (a private address) or not trusted (TLS) does
-/// not fail.
+/// (401, 403, 407) nor for patience (429). What is not tried (a private address, robots.txt) or not trusted
+/// (TLS) does not fail.
 constexpr bool is_failing(const OutsideAnswer& answer) {
   if (answer.ending != Ending::answered) {
-    return answer.ending != Ending::private_address && answer.ending != Ending::tls_failed;
+    return answer.ending != Ending::private_address && answer.ending != Ending::tls_failed &&
+           answer.ending != Ending::kept_out;
   }
   const int status = answer.status;
   return status >= 400 && status != 401 && status != 403 && status != 407 && status != 429;
