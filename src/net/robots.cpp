@@ -33,36 +33,58 @@ std::pair<std::string_view, std::string_view> key_and_value(std::string_view lin
 
 }  // namespace
 
+/// Which of the groups that are read the next rule is for. A group begins with its agents; the first rule
+/// ends them.
+class Robots::Groups {
+ public:
+  explicit Groups(std::string_view agent) : agent_(agent) {}
+
+  void add_agent(std::string_view name) {
+    is_for_agent_ = (names_agents_ && is_for_agent_) || is_same(name, agent_);
+    is_for_all_ = (names_agents_ && is_for_all_) || name == "*";
+    names_agents_ = true;
+    has_own_ = has_own_ || is_for_agent_;
+  }
+
+  void add_rule(std::string_view pattern, bool is_allowed) {
+    names_agents_ = false;
+    const Rule rule{.pattern = std::string(pattern), .is_allowed = is_allowed};
+    if (!pattern.empty() && is_for_agent_) {
+      own_.push_back(rule);
+    }
+    if (!pattern.empty() && is_for_all_) {
+      of_all_.push_back(rule);
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return own_.size() + of_all_.size(); }
+
+  std::vector<Rule> take() { return std::move(has_own_ ? own_ : of_all_); }
+
+ private:
+  std::string_view agent_;
+  std::vector<Rule> own_{};
+  std::vector<Rule> of_all_{};
+  bool has_own_ = false;
+  bool is_for_agent_ = false;
+  bool is_for_all_ = false;
+  bool names_agents_ = false;
+};
+
 Robots::Robots(std::string_view text, std::string_view agent) {
-  std::vector<Rule> of_all;
-  bool has_own = false;
-  // A group begins with its agents; the first rule ends them.
-  bool is_for_agent = false;
-  bool is_for_all = false;
-  bool names_agents = false;
-  while (!text.empty() && rules_.size() + of_all.size() < most_rules) {
+  Groups groups(agent);
+  while (!text.empty() && groups.size() < most_rules) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
     const auto [key, value] = key_and_value(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     const bool is_allow = is_same(key, "allow");
     if (is_same(key, "user-agent")) {
-      is_for_agent = (names_agents && is_for_agent) || is_same(value, agent);
-      is_for_all = (names_agents && is_for_all) || value == "*";
-      names_agents = true;
-      has_own = has_own || is_for_agent;
+      groups.add_agent(value);
     } else if (is_allow || is_same(key, "disallow")) {
-      names_agents = false;
-      if (!value.empty() && is_for_agent) {
-        rules_.push_back({.pattern = std::string(value), .is_allowed = is_allow});
-      }
-      if (!value.empty() && is_for_all) {
-        of_all.push_back({.pattern = std::string(value), .is_allowed = is_allow});
-      }
+      groups.add_rule(value, is_allow);
     }
   }
-  if (!has_own) {
-    rules_ = std::move(of_all);
-  }
+  rules_ = groups.take();
 }
 
 bool Robots::allows(std::string_view path) const {

@@ -24,6 +24,7 @@ class Robots {
     std::string pattern{};
     bool is_allowed = false;
   };
+  class Groups;
   std::vector<Rule> rules_{};
 };
 

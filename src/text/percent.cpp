@@ -102,7 +102,7 @@ std::string percent_decode(std::string_view text) {
 
 std::string readable_address(std::string_view address) {
   constexpr int first_beyond_ascii = 0x80;
-  std::string decoded = decode_from(address, first_beyond_ascii);
+  const std::string decoded = decode_from(address, first_beyond_ascii);
   return first_invalid_utf8(decoded) ? std::string(address) : decoded;
 }
 
