@@ -78,8 +78,4 @@ bool holds(const site::Attestation& attestation, const Question& question) {
          attestation.on <= question.as_of;
 }
 
-std::string iso(const text::Period& period) {
-  return text::to_iso(period.from) + "/" + text::to_iso(period.to);
-}
-
 }  // namespace prongsai::check

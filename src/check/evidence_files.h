@@ -30,7 +30,4 @@ bool is_about(const site::Attestation& attestation, const Question& question);
 /// Whether it speaks of the element for the year asked about, and had been given by the day of judging.
 bool holds(const site::Attestation& attestation, const Question& question);
 
-/// "2023-10-01/2024-03-31".
-std::string iso(const text::Period& period);
-
 }  // namespace prongsai::check

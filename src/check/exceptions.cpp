@@ -4,12 +4,11 @@
 #include "report/rule.h"
 #include "site/link_exception.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 #include "text/wildcard.h"
 
 #include <algorithm>
 #include <span>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace prongsai::check {
@@ -26,11 +25,9 @@ std::vector<report::Problem> without_exceptions(std::vector<report::Problem> pro
   std::erase_if(problems, is_excepted);
   for (const site::LinkException& one : exceptions) {
     if (one.until < today) {
-      std::string day = text::to_iso(one.until);
-      day.append("/").append(text::to_iso(one.until));
       problems.push_back({.rule = report::Rule::link_exception_over,
                           .where = one.where,
-                          .details = {one.link, std::move(day), one.reason}});
+                          .details = {one.link, text::iso_interval(one.until), one.reason}});
     }
   }
   return problems;

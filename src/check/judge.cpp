@@ -10,6 +10,7 @@
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 
 #include <algorithm>
 #include <optional>
@@ -163,8 +164,9 @@ ItemState state_of(const std::vector<Judged>& elements) {
 
 void tell_not_due(Judged& judged, const std::optional<text::Period>& asked) {
   if (judged.verdict.state == ElementState::unmet && !judged.is_due && asked) {
-    judged.verdict.reasons.insert(judged.verdict.reasons.begin(),
-                                  {.rule = Rule::element_not_due, .where = {}, .details = {iso(*asked)}});
+    judged.verdict.reasons.insert(
+        judged.verdict.reasons.begin(),
+        {.rule = Rule::element_not_due, .where = {}, .details = {text::iso_interval(*asked)}});
   }
 }
 

@@ -1,12 +1,12 @@
 #include "check/links.h"
 
-#include "check/document_ending.h"
 #include "check/navigation.h"
 #include "check/outside_links.h"
 #include "check/page_graph.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/page_path.h"
 #include "site/tree.h"
 #include "text/nearest.h"
 
@@ -111,7 +111,7 @@ class Teller {
     }
     std::size_t i = 0;
     for (const auto& [path, content] : tree_) {
-      if (!is_linked[i++] && std::holds_alternative<site::CopyOf>(content) && is_document(path)) {
+      if (!is_linked[i++] && std::holds_alternative<site::CopyOf>(content) && site::is_document(path)) {
         const std::string file = place_.folder + path;
         problems_.push_back({.rule = Rule::file_unreferenced,
                              .where = {.file = file},

@@ -10,6 +10,7 @@
 #include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 
 #include <algorithm>
 #include <array>
@@ -106,7 +107,7 @@ bool is_absent(const Question& question, const ElementNeed& need, const Chosen& 
     const text::Period asked = question.asked.value_or(text::period_of(question.year));
     const ContentFile* const latest = latest_of(chosen.all);
     add_reason(answer, Rule::element_other_period, {.file = latest->path, .line = 1},
-               {iso(asked), latest->covers ? iso(*latest->covers) : ""});
+               {text::iso_interval(asked), latest->covers ? text::iso_interval(*latest->covers) : ""});
   }
   return true;
 }

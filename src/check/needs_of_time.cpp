@@ -9,6 +9,7 @@
 #include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void need_every(const Question& question, const ElementNeed& need, const Chosen&
     if (shown != chosen.in_period.end()) {
       answer.evidence.push_back(evidence_of(**shown, 1));
     } else {
-      add_reason(answer, missing, {}, {iso(part)});
+      add_reason(answer, missing, {}, {text::iso_interval(part)});
     }
   }
 }
@@ -77,7 +78,7 @@ void need_whole_period(const Question& question, const ElementNeed& need, const 
       return reaches(question.site, *file, month, need);
     });
     if (!is_reached) {
-      add_reason(answer, report::Rule::element_month_missing, {}, {iso(month)});
+      add_reason(answer, report::Rule::element_month_missing, {}, {text::iso_interval(month)});
     }
   }
 }

@@ -1,11 +1,13 @@
 #include "check/outside_links.h"
 
 #include "check/cloud_service.h"
-#include "check/document_ending.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/http_status.h"
 #include "site/outside_answer.h"
+#include "site/page_path.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 #include "text/percent.h"
 #include "text/web_url.h"
 
@@ -155,19 +157,17 @@ class Judge {
 
   void tell_dead(const OutsideLink& link, const OutsideAnswer& answer, std::string_view why) {
     const int days = days_failing(answer);
-    const std::string alive_on = answer.alive_on ? text::to_iso(*answer.alive_on) : std::string();
+    const std::string alive_on = answer.alive_on ? text::iso_interval(*answer.alive_on) : std::string();
     tell(Rule::link_dead, link,
          {shown(link), answer.ending == Ending::answered ? std::to_string(answer.status) : "",
-          std::string(why), days > 0 ? std::to_string(days) : "",
-          alive_on.empty() ? "" : alive_on + "/" + alive_on});
+          std::string(why), days > 0 ? std::to_string(days) : "", alive_on});
   }
 
   void tell_unreachable(const std::string& origin, const OutsideLink& link, const OutsideAnswer& answer) {
     const bool is_answered = answer.ending == Ending::answered;
-    constexpr int too_many_requests = 429;
-    const std::string_view why = !is_answered                         ? word_of(answer.ending)
-                                 : answer.status == too_many_requests ? "rate_limited"
-                                                                      : "server_error";
+    const std::string_view why = !is_answered                                     ? word_of(answer.ending)
+                                 : answer.status == site::http::too_many_requests ? "rate_limited"
+                                                                                  : "server_error";
     if (days_failing(answer) >= days_of_the_dead) {
       tell_dead(link, answer, why);
       return;
@@ -175,7 +175,7 @@ class Judge {
     std::vector<std::string> details{shown(link), std::string(why),
                                      is_answered ? std::to_string(answer.status) : std::string()};
     if (answer.ending == Ending::no_such_host || answer.ending == Ending::no_connection ||
-        answer.status == too_many_requests) {
+        answer.status == site::http::too_many_requests) {
       tell_of_host(Rule::link_unreachable, origin, link, std::move(details));
     } else {
       tell(Rule::link_unreachable, link, std::move(details));
@@ -192,22 +192,18 @@ class Judge {
     if (answer.certificate_ends &&
         text::days_between(today_, *answer.certificate_ends) <= certificate_warning_days &&
         certificates_.insert(url.host.value_or("")).second) {
-      const std::string day = text::to_iso(*answer.certificate_ends);
-      tell(Rule::link_certificate_ends, link, {url.host.value_or(""), day + "/" + day});
+      tell(Rule::link_certificate_ends, link,
+           {url.host.value_or(""), text::iso_interval(*answer.certificate_ends)});
     }
   }
 
   void judge_status(const OutsideLink& link, const text::WebUrl& url, const OutsideAnswer& answer) {
-    constexpr int unauthorized = 401;
-    constexpr int forbidden = 403;
-    constexpr int proxy_login = 407;
-    constexpr int too_many_requests = 429;
     const int status = answer.status;
-    if (status == unauthorized || status == proxy_login) {
+    if (status == site::http::unauthorized || status == site::http::proxy_login) {
       tell(Rule::link_needs_login, link, {shown(link)});
-    } else if (status == forbidden) {
+    } else if (status == site::http::forbidden) {
       tell(Rule::link_forbidden, link, {shown(link), std::to_string(status), ""});
-    } else if (status == too_many_requests || status / 100 == 5) {
+    } else if (status == site::http::too_many_requests || status / 100 == 5) {
       tell_unreachable(text::origin_of(url), link, answer);
     } else if (status / 100 != 2) {
       tell_dead(link, answer, "");
@@ -224,7 +220,7 @@ class Judge {
       tell(Rule::link_needs_login, link, {shown(link)});
     } else if (absent != answers_.absent.end() && is_not_found_page(link.address, answer, absent->second)) {
       tell(Rule::link_not_found_page, link, {shown(link)});
-    } else if (is_document(url.path) && site::is_page_type(answer.media_type)) {
+    } else if (site::is_document(url.path) && site::is_page_type(answer.media_type)) {
       tell(Rule::link_wrong_type, link, {shown(link), answer.media_type});
     } else if (answer.is_moved_for_good) {
       tell(Rule::link_moved, link, {shown(link), answer.final_address});

@@ -94,8 +94,7 @@ class PageScan {
     }
     judge_contact(*url, link);
     judge_words(link);
-    const bool is_web = url->scheme == "http" || url->scheme == "https";
-    if (!is_web) {
+    if (!text::is_web(*url)) {
       return;
     }
     if (url->host != page.host || url->port != page.port) {

@@ -124,7 +124,7 @@ int pull(const Options& options) {
     return unreadable;
   }
   const auto url = text::parse_url(options.pull.address);
-  if (!url || (url->scheme != "http" && url->scheme != "https")) {
+  if (!url || !text::is_web(*url)) {
     const auto trouble = url ? text::UrlTrouble::no_base : url.error();
     tell({{.rule = report::Rule::link_bad_url,
            .where = {},

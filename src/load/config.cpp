@@ -87,7 +87,7 @@ bool is_ocds_prefix(std::string_view prefix) {
 /// Whether it is the whole address of a site and nothing more.
 bool is_base_url(std::string_view text) {
   const auto url = text::parse_url(text);
-  const bool is_web = url && (url->scheme == "http" || url->scheme == "https");
+  const bool is_web = url && text::is_web(*url);
   const bool has_host =
       is_web && text.substr(url->scheme.size()).starts_with("://") && !text.contains(":///");
   return has_host && url->username.empty() && url->password.empty() && !url->query && !url->fragment;

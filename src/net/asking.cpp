@@ -27,10 +27,6 @@ using site::OutsideAnswer;
 /// Of a host that took too long so often in a row, no more is asked.
 constexpr int timeouts_of_a_dead_host = 3;
 
-bool is_web(const text::WebUrl& url) {
-  return url.scheme == "http" || url.scheme == "https";
-}
-
 /// What is asked for: without the fragment.
 std::string address_of(text::WebUrl url) {
   url.fragment.reset();
@@ -45,7 +41,7 @@ std::size_t Asking::add(std::string_view address, Method method, Body wants) {
   job.method = method;
   job.wants = wants;
   const auto url = text::parse_url(address);
-  if (url && is_web(*url)) {
+  if (url && text::is_web(*url)) {
     job.url = *url;
     go_on(number);
   } else {
@@ -118,7 +114,7 @@ void Asking::end(std::size_t number, Reply reply) {
 void Asking::follow(std::size_t number, Reply reply) {
   Job& job = jobs_[number];
   const auto next = text::parse_url(reply.location, &job.url);
-  if (!next || !is_web(*next)) {
+  if (!next || !text::is_web(*next)) {
     reply.ending = Ending::bad_redirect;
     finish(number, std::move(reply));
   } else if (job.redirects == manners_.redirects) {

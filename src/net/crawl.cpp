@@ -9,7 +9,6 @@
 #include "site/outside_answer.h"
 #include "site/page_path.h"
 #include "site/tree.h"
-#include "text/ascii.h"
 #include "text/encoding.h"
 #include "text/escape.h"
 #include "text/percent.h"
@@ -38,18 +37,12 @@ constexpr std::size_t largest_page = std::size_t{4} << 20U;
 constexpr std::size_t longest_address = 2000;
 
 /// What is no page, whatever answers for it; GET would bring it whole.
-constexpr auto file_endings = std::to_array<std::string_view>(
-    {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv",   ".ppt", ".pptx", ".odt",
-     ".ods", ".zip", ".rar",  ".7z",  ".jpg",  ".jpeg",  ".png", ".gif",  ".webp",
-     ".ico", ".mp3", ".mp4",  ".js",  ".woff", ".woff2", ".ttf"});
-
 bool is_file(std::string_view path) {
-  const std::string decoded = text::percent_decode(path);
-  return std::ranges::any_of(file_endings, [&](std::string_view ending) {
-    return decoded.size() >= ending.size() &&
-           std::ranges::equal(std::string_view(decoded).substr(decoded.size() - ending.size()), ending, {},
-                              text::ascii_lower);
-  });
+  constexpr auto endings = std::to_array<std::string_view>(
+      {".jpg", ".jpeg", ".png", ".gif", ".webp", ".ico", ".mp3", ".mp4", ".js", ".woff", ".woff2", ".ttf"});
+  return site::is_document(path) || std::ranges::any_of(endings, [&](std::string_view ending) {
+           return site::has_ending(path, ending);
+         });
 }
 
 /// "show.php?id=1" of "https://a.example/show.php?id=1".

@@ -1,6 +1,7 @@
 #include "net/reply.h"
 
 #include "net/manners.h"
+#include "site/http_status.h"
 #include "site/outside_answer.h"
 
 #include <chrono>
@@ -11,10 +12,6 @@ namespace prongsai::net {
 namespace {
 
 using site::Ending;
-
-constexpr int unauthorized = 401;
-constexpr int too_many_requests = 429;
-constexpr int service_unavailable = 503;
 
 }  // namespace
 
@@ -32,8 +29,9 @@ bool is_doubtful(const Reply& reply) {
   if (reply.ending != Ending::answered) {
     return reply.ending == Ending::broken_answer || reply.ending == Ending::timed_out;
   }
-  return reply.status >= 400 && reply.status != unauthorized && reply.status != too_many_requests &&
-         !(reply.status == service_unavailable && reply.retry_after);
+  return reply.status >= 400 && reply.status != site::http::unauthorized &&
+         reply.status != site::http::too_many_requests &&
+         !(reply.status == site::http::service_unavailable && reply.retry_after);
 }
 
 std::optional<std::chrono::milliseconds> wait_before_retry(const Reply& reply, int tries,
@@ -41,7 +39,7 @@ std::optional<std::chrono::milliseconds> wait_before_retry(const Reply& reply, i
   bool may_get_better = false;
   switch (reply.ending) {
     case Ending::answered:
-      may_get_better = reply.status == too_many_requests || reply.status / 100 == 5;
+      may_get_better = reply.status == site::http::too_many_requests || reply.status / 100 == 5;
       break;
     case Ending::no_such_host:
     case Ending::no_connection:
@@ -62,7 +60,8 @@ std::optional<std::chrono::milliseconds> wait_before_retry(const Reply& reply, i
 
 bool is_of_the_host(Ending ending, int status) {
   return ending == Ending::no_such_host || ending == Ending::no_connection || ending == Ending::tls_failed ||
-         ending == Ending::private_address || (ending == Ending::answered && status == too_many_requests);
+         ending == Ending::private_address ||
+         (ending == Ending::answered && status == site::http::too_many_requests);
 }
 
 }  // namespace prongsai::net

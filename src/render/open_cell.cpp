@@ -1,6 +1,7 @@
 #include "render/open_cell.h"
 
 #include "text/date.h"
+#include "text/iso_interval.h"
 #include "text/language.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -40,13 +41,9 @@ std::string plain_amount(text::Amount amount) {
   return digits;
 }
 
-std::string plain_period(const text::Period& period) {
-  return text::to_iso(period.from) + "/" + text::to_iso(period.to);
-}
-
 std::string period_in_words(const text::Period& period) {
   const std::string words = text::format_period(period, text::Language::th);
-  return text::parse_period(words) == period ? words : plain_period(period);
+  return text::parse_period(words) == period ? words : text::iso_interval(period);
 }
 
 bool stays_whole(std::string_view text) {

@@ -3,6 +3,7 @@
 #include "sheet/workbook.h"
 #include "site/field.h"
 #include "text/date.h"
+#include "text/iso_interval.h"
 #include "text/json.h"
 #include "text/number.h"
 
@@ -34,10 +35,7 @@ int decimals_of(double value);
 /// "12000.00".
 std::string plain_amount(text::Amount amount);
 
-/// "2023-10-01/2024-03-31".
-std::string plain_period(const text::Period& period);
-
-/// A period as people read it where that means the same days again, else plain_period().
+/// A period as people read it where that means the same days again, else text::iso_interval().
 std::string period_in_words(const text::Period& period);
 
 /// An entry of a list: \n \| \\ for a line end, a bar, a backslash.
@@ -65,7 +63,7 @@ std::string plain_text(const Value& value) {
   } else if constexpr (std::same_as<Value, text::Date>) {
     return text::to_iso(value);
   } else if constexpr (std::same_as<Value, text::Period>) {
-    return plain_period(value);
+    return text::iso_interval(value);
   } else if constexpr (std::same_as<Value, site::WebAddress>) {
     return value.url;
   } else if constexpr (std::same_as<Value, site::FileReference>) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/http_status.h"
 #include "text/date.h"
 
 #include <cstdint>
@@ -86,7 +87,8 @@ constexpr bool is_failing(const OutsideAnswer& answer) {
            answer.ending != Ending::kept_out;
   }
   const int status = answer.status;
-  return status >= 400 && status != 401 && status != 403 && status != 407 && status != 429;
+  return status >= 400 && status != http::unauthorized && status != http::forbidden &&
+         status != http::proxy_login && status != http::too_many_requests;
 }
 
 /// The answers in the order of the addresses, nothing for one that was not asked; and what hosts that lie

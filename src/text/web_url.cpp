@@ -377,6 +377,10 @@ std::string to_text(const WebUrl& url) {
   return text;
 }
 
+bool is_web(const WebUrl& url) {
+  return url.scheme == "http" || url.scheme == "https";
+}
+
 std::string origin_of(const WebUrl& url) {
   return url.scheme + "://" + url.host.value_or("") + (url.port ? ":" + std::to_string(*url.port) : "");
 }

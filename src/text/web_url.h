@@ -44,6 +44,9 @@ std::string origin_of(const WebUrl& url);
 /// ftp, file, http, https, ws, wss: those whose hosts are domains and whose '\' is a '/'.
 bool is_special_scheme(std::string_view scheme);
 
+/// Whether it is a page's or file's on the web: http or https.
+bool is_web(const WebUrl& url);
+
 /// The port that a server of the scheme has when none is given.
 std::optional<std::uint16_t> default_port(std::string_view scheme);
 
