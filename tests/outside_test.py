@@ -4,6 +4,7 @@ nginx with good and bad certificates. Every class of result has its case.
 
 outside_test.py PROGRAM
 """
+import base64
 import collections
 import gzip
 import hashlib
@@ -311,6 +312,16 @@ class RobotsTxt(Outside):
         self.assertEqual([path for path in server.paths() if path.startswith("/private")], [])
         self.assertEqual(server.paths().count("/robots.txt"), 1)
 
+    def test_where_a_redirect_leads_the_robots_txt_of_that_host_is_kept_to(self):
+        inside = self.serve({"/robots.txt": lambda request: request.send(200, self.RULES, "text/plain"), "/private/a": page("a"), "/b": page("b")})
+        root = f"http://127.0.0.1:{inside.port}"
+        door = self.serve({"/a": to(root + "/private/a"), "/b": to(root + "/b"), "/c": to(root + "/private/c")})
+        links = [f"http://127.0.0.1:{door.port}{path}" for path in ("/a", "/b", "/c")]
+        said = self.ask(links, "--allow", "127.0.0.1", "--robots", expected=0)
+        self.assertEqual(list(said.values()), [{"link/forbidden"}, set(), {"link/forbidden"}])
+        self.assertEqual([path for path in inside.paths() if path.startswith("/private")], [])
+        self.assertEqual(inside.paths().count("/robots.txt"), 1)
+
     def test_a_crawl_keeps_to_it_too(self):
         server = self.serve({"/robots.txt": lambda request: request.send(200, self.RULES, "text/plain"),
                              "/": lambda request: request.send(200, "<!doctype html><title>t</title><a href='/private/x'>an inner page</a> <a href='/b'>page b</a>"),
@@ -318,7 +329,105 @@ class RobotsTxt(Outside):
         ended = subprocess.run([PROGRAM, "links", f"http://127.0.0.1:{server.port}/", "--robots", "--format", "json"], stdout=subprocess.PIPE,
                                check=True, timeout=60 * SLOW, env=self.environment())
         self.assertEqual(json.loads(ended.stdout)["findings"], [])
-        self.assertEqual(sorted(server.paths()), ["/", "/b", "/robots.txt"])
+        self.assertEqual([path for path in server.paths() if path.startswith("/private")], [])
+        self.assertEqual(server.paths().count("/robots.txt"), 1)
+
+
+class Hosts(Outside):
+    """What hosts.yaml says of a host is sent to it, to nobody else, and never printed."""
+
+    SECRET = "s3cret-ความลับ"
+
+    def setUp(self):
+        super().setUp()
+        self.seen = []
+
+    def note(self, answer):
+        def noted(request):
+            self.seen.append((request.path, {name.lower(): value for name, value in request.headers.items()}))
+            answer(request)
+
+        return noted
+
+    def locked(self, request):
+        given = request.headers.get("Authorization", "")
+        if given == "Basic " + base64.b64encode(f"clerk:{self.SECRET}".encode()).decode():
+            request.send(200, PAGE.format("inside"))
+        else:
+            request.send(401, headers=[("WWW-Authenticate", "Basic realm=x")])
+
+    def hosts(self, text):
+        path = self.folder / "hosts.yaml"
+        path.write_text("hosts:\n" + text, encoding="utf-8")
+        return ["--hosts", str(path)]
+
+    def test_a_password_a_cookie_and_headers_reach_their_host_and_no_other(self):
+        other = self.serve({"*": self.note(page("other"))})
+        server = self.serve({"/a": self.note(self.locked), "/away": self.note(to(f"http://127.0.0.1:{other.port}/landed")),
+                             "/back": self.note(to("/a"))})
+        root = f"http://127.0.0.1:{server.port}"
+        hosts = self.hosts(f'  - origin: {root}\n    user: clerk\n    password: ${{PASSWORD}}\n    cookie: "session=${{SESSION}}"\n'
+                           '    headers: ["X-Office: ${SESSION}-x", "Accept-Language: th"]\n    private: true\n'
+                           f"  - origin: http://127.0.0.1:{other.port}\n    private: true\n")
+        self.variables = {"PASSWORD": self.SECRET, "SESSION": "12345"}
+        self.assertEqual(self.ask([root + "/a", root + "/away", root + "/back"], *hosts, expected=0),
+                         {root + "/a": set(), root + "/away": set(), root + "/back": set()})
+        mine = [headers for path, headers in self.seen if path in ("/a", "/away", "/back")]
+        self.assertTrue(all(one["cookie"] == "session=12345" and one["x-office"] == "12345-x" and one["accept-language"] == "th" for one in mine))
+        theirs = [headers for path, headers in self.seen if path == "/landed"]
+        self.assertTrue(theirs)
+        for one in theirs:
+            self.assertEqual({"authorization", "cookie", "x-office", "accept-language"} & set(one), set())
+
+    def test_without_the_file_the_password_is_missing(self):
+        server = self.serve({"/a": self.locked})
+        link = f"http://127.0.0.1:{server.port}/a"
+        self.assertEqual(self.ask([link], "--allow", "127.0.0.1", expected=0)[link], {"link/needs-login"})
+
+    def test_what_is_wrong_in_the_file_is_told_without_its_secrets(self):
+        rows = (('  - origin: http://a.example\n    password: ${NOT_THERE}\n', "config/no-variable", "NOT_THERE"),
+                (f'  - origin: http://a.example\n    headers: ["{self.SECRET}"]\n', "config/bad-header", "1"),
+                (f'  - origin: http://a.example\n    headers: ["X: a\\r\\nY: {self.SECRET}"]\n', "config/bad-header", "1"),
+                (f'  - origin: a.example/x\n    password: {self.SECRET}\n', "yaml/wrong-type", "origin"),
+                (f'  - origin: http://a.example\n    password: {self.SECRET}\n    private: {self.SECRET}\n', "yaml/", "private"),
+                (f'  - origin: http://a.example\n    password: "{self.SECRET}\n', "yaml/", "hosts.yaml"),
+                (f'  - origin: http://a.example\n    pasword: {self.SECRET}\n', "yaml/", "pasword"),
+                (f'  - origin: http://a.example\n    password:{self.SECRET}\n', "yaml/", "hosts.yaml"))
+        (self.folder / "site").mkdir()
+        (self.folder / "site/index.html").write_text("<title>t</title>")
+        for text, rule, part in rows:
+            with self.subTest(text=text):
+                ended = subprocess.run([PROGRAM, "links", str(self.folder / "site"), "--outside", "-v", *self.hosts(text)], stdout=subprocess.PIPE,
+                                       stderr=subprocess.STDOUT, check=False, timeout=60 * SLOW, env=self.environment())
+                said = ended.stdout.decode()
+                self.assertEqual(ended.returncode, 3, said)
+                self.assertIn(rule, said)
+                self.assertIn(part, said)
+                self.assertNotIn(self.SECRET, said)
+
+    def test_a_file_of_another_name_is_refused(self):
+        ended = subprocess.run([PROGRAM, "links", str(self.folder), "--hosts", "secrets.yaml"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               check=False, timeout=60 * SLOW, env=self.environment())
+        self.assertEqual(ended.returncode, 2)
+
+    def test_check_takes_the_site_s_own(self):
+        server = self.serve({"/a": self.locked})
+        site = self.folder / "site"
+        for folder in ("site-config", "content/about"):
+            (site / folder).mkdir(parents=True)
+        root = f"http://127.0.0.1:{server.port}"
+        (site / "site-config/site.yaml").write_text("title: ก\nbase_url: https://www.example.go.th/\nagency:\n  name: ก\n")
+        (site / "site-config/hosts.yaml").write_text(f"hosts:\n  - origin: {root}\n    user: clerk\n    password: ${{PASSWORD}}\n    private: true\n")
+        (site / "content/about/history.md").write_text(f"---\ntitle: ประวัติ\n---\n[ภายใน]({root}/a)\n")
+        for password, expected in ((self.SECRET, []), ("wrong", ["link/needs-login"])):
+            self.variables = {"PASSWORD": password}
+            ended = subprocess.run([PROGRAM, "check", "-s", str(site), "--outside", "--max-age", "0", "--format", "json"], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, check=False, timeout=60 * SLOW, env=self.environment())
+            self.assertEqual([one["rule"] for one in json.loads(ended.stdout)["findings"]], expected, ended.stderr.decode())
+        built = subprocess.run([PROGRAM, "build", "-s", str(site)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=60 * SLOW,
+                               env=self.environment())
+        self.assertEqual(built.returncode, 0, built.stdout.decode())
+        self.assertFalse(any("${PASSWORD}" in file.read_text("utf-8", "replace") for file in (site / "public").rglob("*") if file.is_file()))
 
 
 class Rude(Outside):
@@ -487,6 +596,20 @@ class NotFoundPages(Outside):
         said = self.ask([root + "/", root + "/plan", root + "/lost"], "--allow", "127.0.0.1", expected=0)
         self.assertEqual(said, {root + "/": set(), root + "/plan": set(), root + "/lost": {"link/not-found-page"}})
 
+    def test_what_was_found_to_be_none_is_known_offline_and_not_compared_again(self):
+        def cms(request):
+            request.send(200, PAGE.format({"/plan": "แผน"}.get(request.path, "ไม่พบข้อมูล")))
+
+        server = self.serve({"*": cms})
+        root = f"http://127.0.0.1:{server.port}"
+        expected = {root + "/plan": set(), root + "/lost": {"link/not-found-page"}}
+        links = list(expected)
+        self.assertEqual(self.ask(links, "--allow", "127.0.0.1", expected=0), expected)
+        server.requests.clear()
+        self.assertEqual(self.ask(links, "--allow", "127.0.0.1", expected=0), expected)
+        self.assertEqual(self.ask(links, "--offline", expected=0), expected)
+        self.assertEqual(server.requests, [])
+
     def test_an_honest_host_is_asked_for_one_absent_address_and_nothing_is_read_twice(self):
         server = self.serve({"/a": page("a"), "/b": page("b")})
         root = f"http://127.0.0.1:{server.port}"
@@ -507,6 +630,35 @@ class History(Outside):
         server.requests.clear()
         self.ask(links, "--allow", "127.0.0.1", "--max-age", "0", expected=1)
         self.assertEqual(sorted(server.paths("HEAD")), ["/a", "/b", "/gone"])
+
+    def test_a_host_that_knows_again_what_it_sent_need_not_send_it_twice(self):
+        asked = []
+
+        def with_tag(request):
+            asked.append((request.command, request.headers.get("If-None-Match"), request.headers.get("If-Modified-Since")))
+            if asked[-1][1] == '"1"':
+                request.send(304, headers=[("Content-Length", "0")])
+            else:
+                request.send(200, PAGE.format("a"), headers=[("ETag", '"1"')])
+
+        def with_day(request):
+            asked.append((request.command, request.headers.get("If-None-Match"), request.headers.get("If-Modified-Since")))
+            request.send(304 if asked[-1][2] else 200, "", headers=[("Last-Modified", "Fri, 27 Nov 2026 00:00:00 GMT")])
+
+        server = self.serve({"/tag": with_tag, "/day": with_day, "/moved": to("/tag")})
+        root = f"http://127.0.0.1:{server.port}"
+        for answer in (with_tag, with_day):
+            link = root + {with_tag: "/tag", with_day: "/day"}[answer]
+            asked.clear()
+            for _ in range(3):
+                self.assertEqual(self.ask([link], "--allow", "127.0.0.1", "--max-age", "0", expected=0)[link], set())
+            self.assertEqual(asked[0], ("HEAD", None, None))
+            self.assertEqual(asked[1:], [("HEAD", '"1"', None)] * 2 if answer is with_tag else [("HEAD", None, "Fri, 27 Nov 2026 00:00:00 GMT")] * 2)
+        # What stands behind a redirect is another page.
+        self.ask([root + "/moved"], "--allow", "127.0.0.1", "--max-age", "0", expected=0)
+        asked.clear()
+        self.ask([root + "/moved"], "--allow", "127.0.0.1", "--max-age", "0", expected=0)
+        self.assertEqual(asked, [("HEAD", None, None)])
 
     def test_a_dead_link_is_told_with_its_days(self):
         server = self.serve({"/a": page("a")})
@@ -644,11 +796,19 @@ class Crawl(Outside):
         self.assertEqual(server.paths("GET").count("/plan.pdf"), 0)
         self.assertEqual(max(collections.Counter(server.paths("GET")).values()), 3)  # /new/, by three ways
 
+    def test_a_page_that_says_not_found_with_a_good_status(self):
+        def cms(request):
+            words = {"/": "<a href='/plan'>แผนพัฒนา</a>\n<a href='/lost'>ผลการดำเนินงาน</a>", "/plan": "แผน"}.get(request.path, "ไม่พบข้อมูล")
+            self.html(words)(request)
+
+        server = self.serve({"*": cms})
+        self.assertEqual(self.crawl(f"http://127.0.0.1:{server.port}/", expected=0), [("link/not-found-page", "/", 3)])
+
     def test_what_is_beside_the_folder_is_only_looked_for(self):
         server = self.serve({"/ita/": self.html("<a href='o1'>o1</a> <a href='/news/1'>news</a> <a href='/news/2'>more news</a>"),
                              "/ita/o1": self.html("x"), "/news/1": self.html("<a href='/gone'>gone</a>")})
         self.assertEqual(self.crawl(f"http://127.0.0.1:{server.port}/ita/", expected=1), [("link/broken", "/ita/", 2)])
-        self.assertEqual(sorted(server.paths("GET")), ["/ita/", "/ita/o1", "/news/2"])  # the last after a HEAD that said 404
+        self.assertEqual(sorted(path for path in server.paths("GET") if len(path) < 20), ["/ita/", "/ita/o1", "/news/2"])  # the last after a HEAD that said 404
 
     def test_a_site_without_end_is_left_in_time(self):
         def calendar(request):
@@ -657,7 +817,7 @@ class Crawl(Outside):
 
         server = self.serve({"/": calendar})
         self.assertEqual(self.crawl(f"http://127.0.0.1:{server.port}/", "--max-pages", "30", expected=0), [])
-        self.assertEqual(len(server.requests), 30)
+        self.assertEqual(len(server.requests), 31)  # and one for what is surely not there
         self.assertIn(b"--max-pages", self.ended.stderr)
 
     def test_the_site_is_where_the_first_address_leads(self):
@@ -813,18 +973,70 @@ class Cloud(Outside):
         links = ["https://drive.google.com/file/d/1/view", "https://1drv.ms/b/s!x", "https://body.sharepoint.com/x", "https://www.dropbox.com/s/x",
                  "https://www.facebook.com/body/posts/1"]
         others = ["https://www.facebook.com/body", "https://www.notdropbox.com/"]
+        folders = ["https://drive.google.com/drive/folders/1", "https://www.dropbox.com/scl/fo/x"]
         hosts = {link.split("/")[2] for link in links + others}
         resolve = [argument for host in hosts for argument in ("--resolve", f"{host}:443:127.0.0.1")]
-        said = self.ask(links + others, *resolve, expected=0)
+        said = self.ask(links + others + folders, *resolve, expected=0)
+        for link in folders:
+            self.assertEqual(said[link], {"link/cloud-folder", "link/private-address"}, link)
         for link in links:
             self.assertEqual(said[link], {"link/cloud-file", "link/private-address"}, link)
         for link in others:
             self.assertEqual(said[link], {"link/private-address"}, link)
 
+    def test_what_a_service_says_of_its_file_is_read_from_its_page(self):
+        titles = {"/file/d/gone/view": "Google Drive - Page Not Found", "/file/d/closed/view": "Google Drive: Sign-in",
+                  "/file/d/there/view": "แผน 2567.pdf - Google Drive"}
+        server = self.serve({path: page(title) for path, title in titles.items()})
+        links = [f"http://drive.google.com:{server.port}{path}" for path in titles]
+        settings = ["--resolve", f"drive.google.com:{server.port}:127.0.0.1", "--allow", "drive.google.com"]
+        expected = [{"link/cloud-file", "link/dead"}, {"link/cloud-file", "link/needs-login"}, {"link/cloud-file"}]
+        self.assertEqual(list(self.ask(links, *settings, expected=1).values()), expected)
+        self.told("link/dead", "gone", "the service says that it is no longer there")
+        self.assertEqual(list(self.ask(links, "--offline", expected=1).values()), expected)
+
     def test_a_permission_page_is_a_login(self):
         server = self.serve({"/file": to("/ServiceLogin?continue=x"), "/ServiceLogin": page("Sign in")})
         link = f"http://127.0.0.1:{server.port}/file"
         self.assertEqual(self.ask([link], "--allow", "127.0.0.1", expected=0)[link], {"link/needs-login"})
+
+
+class Documents(Outside):
+    """Links in PDFs and workbooks, told by their pages and cells."""
+
+    def test_links_of_a_pdf_and_a_workbook(self):
+        import openpyxl  # Debian's python3-openpyxl
+
+        server = self.serve({"/there": page("x")})
+        root = f"http://127.0.0.1:{server.port}"
+        site = self.folder / "site"
+        site.mkdir()
+        annotations = "".join(f"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI({link})>>>>" for link in (root + "/lost", root + "/there", "gone.html"))
+        objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+                   f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[{annotations}]>>"]
+        data, places = b"%PDF-1.4\n", []
+        for number, one in enumerate(objects, 1):
+            places.append(len(data))
+            data += f"{number} 0 obj\n{one}\nendobj\n".encode()
+        xref = len(data)
+        data += b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+        (site / "plan.pdf").write_bytes(data + f"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{xref}\n%%EOF".encode())
+        book = openpyxl.Workbook()
+        book.active.title = "ต.ค. 66"
+        book.active["B3"] = "ประกาศ"
+        book.active["B3"].hyperlink = root + "/lost.pdf"
+        book.active["C4"] = root + "/there"
+        book.save(site / "list.xlsx")
+        said = self.ask([root + "/there", "plan.pdf", "list.xlsx"], "--allow", "127.0.0.1", expected=1)
+        self.assertEqual(list(said.values()), [set()] * 3)
+        self.assertEqual(sorted((one["rule"], one["file"], one.get("sheet"), one.get("cell"), one["message"].partition(" (status")[0].replace("/", " ").split()[-1])
+                                for one in self.answer["findings"]),
+                         [("link/broken", "plan.pdf", None, None, "gone.html"), ("link/dead", "list.xlsx", "ต.ค. 66", "B3", "lost.pdf"),
+                          ("link/dead", "plan.pdf", None, None, "lost")], self.answer)
+        ended = subprocess.run([PROGRAM, "links", str(site), "--offline", "--lang", "th"], stdout=subprocess.PIPE, check=False, timeout=60 * SLOW,
+                               env=self.environment())
+        for part in ("plan.pdf หน้า 2", "list.xlsx แผ่น “ต.ค. 66” ช่อง B3"):
+            self.assertIn(part, ended.stdout.decode())
 
 
 @unittest.skipUnless(NGINX and shutil.which("openssl"), "nginx and openssl are not installed")

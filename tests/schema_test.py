@@ -24,7 +24,7 @@ except ImportError as missing:
 
 PROGRAM = os.path.realpath(sys.argv[1])
 SOURCE = pathlib.Path(__file__).resolve().parent.parent
-CONFIG = ("site", "divisions", "assignments", "attestations", "exceptions")
+CONFIG = ("site", "divisions", "assignments", "attestations", "exceptions", "hosts")
 
 
 class Loader(yaml.SafeLoader):

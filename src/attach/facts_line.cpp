@@ -1,10 +1,12 @@
 #include "attach/facts_line.h"
 
+#include "attach/document_links.h"
 #include "site/attachment_facts.h"
 #include "site/field.h"
 #include "site/head.h"  // IWYU pragma: keep (the names of languages)
 #include "text/date.h"
 #include "text/language.h"
+#include "text/percent.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -15,13 +17,15 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace prongsai::attach {
 
 namespace {
 
 constexpr char separator = '\t';
-constexpr std::size_t field_count = 10;
+constexpr std::size_t field_count = 11;
 constexpr std::size_t longest_text = 2000;
 constexpr int largest_number = 10'000'000;
 
@@ -67,6 +71,58 @@ std::optional<std::array<std::string_view, field_count>> fields_of(std::string_v
   return fields;
 }
 
+/// Without blanks, for blanks stand between the parts of links.
+std::string in_one_word(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string word;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= ' ' || byte == 0x7F || c == '%') {
+      word.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    } else {
+      word += c;
+    }
+  }
+  return word;
+}
+
+/// "LINE COLUMN SHEET ADDRESS" for each, a blank between them; the sheet may be empty.
+std::string to_text(const std::vector<site::DocumentLink>& links) {
+  std::string line;
+  for (const site::DocumentLink& link : links) {
+    line += line.empty() ? "" : " ";
+    line += std::to_string(link.line) + " " + std::to_string(link.column) + " " + in_one_word(link.sheet) +
+            " " + in_one_word(link.address);
+  }
+  return line;
+}
+
+/// What stands before the next blank, taken from `rest` with it.
+std::string_view take_word(std::string_view& rest) {
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  return word;
+}
+
+std::optional<std::vector<site::DocumentLink>> links_in(std::string_view rest) {
+  std::vector<site::DocumentLink> links;
+  while (!rest.empty()) {
+    const auto line = number(take_word(rest));
+    const auto column = number(take_word(rest));
+    std::string sheet = text::percent_decode(take_word(rest));
+    std::string address = text::percent_decode(take_word(rest));
+    const std::size_t before = links.size();
+    if (line && column) {
+      add_link(links,
+               {.address = std::move(address), .sheet = std::move(sheet), .line = *line, .column = *column});
+    }
+    if (links.size() == before) {
+      return std::nullopt;
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
 std::string to_line(const site::AttachmentFacts& facts) {
@@ -84,6 +140,7 @@ std::string to_line(const site::AttachmentFacts& facts) {
   add(facts.date ? text::to_iso(*facts.date) : "");
   add(without_controls(facts.title));
   add(without_controls(facts.trouble));
+  add(to_text(facts.links));
   return line;
 }
 
@@ -93,7 +150,7 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
     return std::nullopt;
   }
   const auto& [format_key, condition_key, searchable_key, pages_text, width_text, height_text, language_key,
-               date_text, title, trouble] = *fields;
+               date_text, title, trouble, links_text] = *fields;
   const auto format = named<site::FileFormat>(format_key);
   const auto condition = named<site::FileCondition>(condition_key);
   const auto searchable = named<site::Searchable>(searchable_key);
@@ -102,7 +159,8 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
   const auto height = number(height_text);
   const auto language = named<text::Language>(language_key);
   const auto date = text::parse_date(date_text);
-  const bool is_complete = format && condition && searchable && pages && width && height;
+  auto links = links_in(links_text);
+  const bool is_complete = format && condition && searchable && pages && width && height && links;
   const bool is_sound = (language || language_key.empty()) && (date || date_text.empty());
   if (!is_complete || !is_sound || !is_clean(title) || !is_clean(trouble)) {
     return std::nullopt;
@@ -116,7 +174,8 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
                                .language = language,
                                .date = date,
                                .title = std::string(title),
-                               .trouble = std::string(trouble)};
+                               .trouble = std::string(trouble),
+                               .links = std::move(*links)};
 }
 
 }  // namespace prongsai::attach

@@ -1,16 +1,19 @@
 #include "attach/inspect.h"
 
 #include "attach/cut_off.h"
+#include "attach/document_links.h"
 #include "attach/format.h"
 #include "attach/image_size.h"
 #include "attach/letters.h"
 #include "attach/office.h"
 #include "attach/pdf.h"
+#include "sheet/xlsx_links.h"
 #include "site/attachment_facts.h"
 
 #include <cstddef>
 #include <exception>
 #include <string_view>
+#include <utility>
 
 namespace prongsai::attach {
 
@@ -21,6 +24,17 @@ using site::FileFormat;
 /// What is read of a text to tell its language.
 constexpr std::size_t most_text_bytes = 1U << 16U;
 
+/// A workbook's links by their cells, which its relations alone do not tell.
+void add_cell_links(std::string_view bytes, site::AttachmentFacts& facts) {
+  facts.links.clear();
+  for (sheet::CellLink& link : sheet::links_of_xlsx(bytes, most_links)) {
+    add_link(facts.links, {.address = std::move(link.address),
+                           .sheet = std::move(link.sheet),
+                           .line = link.row,
+                           .column = link.column});
+  }
+}
+
 void look_inside(std::string_view bytes, site::AttachmentFacts& facts) {
   switch (facts.format) {
     case FileFormat::pdf:
@@ -28,6 +42,9 @@ void look_inside(std::string_view bytes, site::AttachmentFacts& facts) {
       break;
     case FileFormat::zip:
       look_into_zip(bytes, facts);
+      if (facts.format == FileFormat::xlsx) {
+        add_cell_links(bytes, facts);
+      }
       break;
     case FileFormat::ole:
       look_into_ole(bytes, facts);

@@ -5,6 +5,7 @@
 #include "site/site.h"
 
 #include <string>
+#include <vector>
 
 namespace prongsai::attach {
 
@@ -21,6 +22,10 @@ Helper own_helper();
 
 /// The file in `cache_folder` that remembers the attachments of all sites; empty without a folder.
 std::string memory_in(const std::string& cache_folder);
+
+/// Fills in the facts of attachments, whose paths are below `folder`; else as of a site.
+void inspect_files(std::vector<site::Attachment>& attachments, const std::string& folder,
+                   const Inspection& inspection);
 
 /// Fills in the facts of all attachments of `site`. What a child could not answer is unreadable, with the
 /// reason; such an answer is not remembered. Without children at all there are no facts.

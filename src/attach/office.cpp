@@ -1,6 +1,8 @@
 #include "attach/office.h"
 
+#include "attach/document_links.h"
 #include "attach/letters.h"
+#include "attach/office_links.h"
 #include "attach/thai_day.h"
 #include "attach/title.h"
 #include "attach/xml_text.h"
@@ -11,10 +13,13 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace prongsai::attach {
 
@@ -52,6 +57,16 @@ constexpr std::array texts{"word/document.xml"sv, "xl/sharedStrings.xml"sv, "ppt
 constexpr std::array metadata{"docProps/core.xml"sv, "meta.xml"sv};
 constexpr std::array titles{"dc:title"sv};
 constexpr std::array dates{"dcterms:created"sv, "meta:creation-date"sv, "dcterms:modified"sv, "dc:date"sv};
+
+/// 3 of "ppt/slides/_rels/slide3.xml.rels"; 0 of what belongs to no slide.
+int slide_of(std::string_view name) {
+  constexpr std::string_view before = "ppt/slides/_rels/slide";
+  int slide = 0;
+  if (name.starts_with(before)) {
+    std::from_chars(name.data() + before.size(), name.data() + name.size(), slide);
+  }
+  return slide;
+}
 
 struct Close {
   void operator()(archive* reader) const { archive_read_free(reader); }
@@ -99,9 +114,21 @@ class Zip {
       const auto* const kind = std::ranges::find(open_documents, text::trim(unpacked()), &Part::name);
       facts_.format = kind == open_documents.end() ? facts_.format : kind->format;
     } else if (std::ranges::find(texts, name) != texts.end()) {
-      letters_.add(xml_text(unpacked()));
+      const std::string xml = unpacked();
+      letters_.add(xml_text(xml));
+      if (name == "content.xml") {
+        add_links(links_of_open_document(xml), 0);
+      }
+    } else if (name.ends_with(".rels")) {
+      add_links(links_of_relations(unpacked()), slide_of(name));
     } else if (std::ranges::find(metadata, name) != metadata.end()) {
       take_metadata(unpacked());
+    }
+  }
+
+  void add_links(std::vector<std::string> addresses, int slide) {
+    for (std::string& address : addresses) {
+      add_link(facts_.links, {.address = std::move(address), .line = slide});
     }
   }
 

@@ -20,6 +20,7 @@
 #include <poppler/cpp/poppler-page.h>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace prongsai::attach {
@@ -109,7 +110,8 @@ void look_into_pdf(std::string_view bytes, site::AttachmentFacts& facts) {
   }
   const std::vector<int> pages = pages_to_read(facts.pages);
   const Letters letters = letters_of(*document, pages);
-  const PdfStructure structure = structure_of_pdf(bytes, pages);
+  PdfStructure structure = structure_of_pdf(bytes, pages);
+  facts.links = std::move(structure.links);
   facts.searchable = searchable(letters, pages, structure);
   // Thai Word marks its Thai documents as English: the text itself goes before what the file says of it.
   const auto told = language_of(letters);

@@ -1,5 +1,7 @@
 #include "attach/pdf_structure.h"
 
+#include "attach/document_links.h"
+#include "site/attachment_facts.h"
 #include "text/language.h"
 
 #include <algorithm>
@@ -23,6 +25,9 @@ constexpr double fewest_dots_a_square_point = (50.0 / 72) * (50.0 / 72);
 constexpr int deepest = 20;
 /// Pictures and forms of one page that are looked at.
 constexpr int most_objects = 1000;
+/// Pages whose links are looked for, and annotations of one page.
+constexpr std::size_t most_pages_of_links = 2000;
+constexpr int most_annotations = 2000;
 
 std::optional<text::Language> language_named(std::string name) {
   std::ranges::transform(name, name.begin(),
@@ -62,6 +67,25 @@ class Pdf {
     return square_points > 0 && dots >= square_points * fewest_dots_a_square_point;
   }
 
+  [[nodiscard]] std::vector<site::DocumentLink> links() const {
+    std::vector<site::DocumentLink> links;
+    const auto count = static_cast<std::size_t>(std::max(qpdf_get_num_pages(data_.get()), 0));
+    for (std::size_t i = 0; i < std::min(count, most_pages_of_links) && links.size() < most_links; ++i) {
+      const qpdf_oh annotations = key(qpdf_get_page_n(data_.get(), i), "/Annots");
+      const bool is_list = qpdf_oh_is_array(data_.get(), annotations) != 0;
+      const int items = is_list ? qpdf_oh_get_array_n_items(data_.get(), annotations) : 0;
+      for (int item = 0; item < std::min(items, most_annotations); ++item) {
+        const qpdf_oh action = key(qpdf_oh_get_array_item(data_.get(), annotations, item), "/A");
+        const qpdf_oh address = key(action, "/URI");
+        if (qpdf_oh_is_string(data_.get(), address) != 0) {
+          add_link(links, {.address = address_of(address), .line = static_cast<int>(i) + 1});
+        }
+      }
+      qpdf_oh_release_all(data_.get());
+    }
+    return links;
+  }
+
  private:
   struct Close {
     void operator()(std::remove_pointer_t<qpdf_data>* data) const {
@@ -69,6 +93,12 @@ class Pdf {
       qpdf_cleanup(&handle);
     }
   };
+
+  /// The bytes as they stand, which ought to be ASCII and may be UTF-8, or a text in UTF-16.
+  [[nodiscard]] std::string address_of(qpdf_oh text) const {
+    std::string bytes = qpdf_oh_get_string_value(data_.get(), text);
+    return bytes.starts_with("\xFE\xFF") ? qpdf_oh_get_utf8_value(data_.get(), text) : bytes;
+  }
 
   [[nodiscard]] qpdf_oh key(qpdf_oh dictionary, const char* name) const {
     return qpdf_oh_get_key_if_dict(data_.get(), dictionary, name);
@@ -146,7 +176,8 @@ PdfStructure structure_of_pdf(std::string_view bytes, const std::vector<int>& pa
   }
   return {.language = language_named(pdf.language()),
           .has_full_page_image =
-              std::ranges::any_of(pages, [&](int index) { return pdf.has_full_page_image(index); })};
+              std::ranges::any_of(pages, [&](int index) { return pdf.has_full_page_image(index); }),
+          .links = pdf.links()};
 }
 
 }  // namespace prongsai::attach

@@ -33,8 +33,8 @@ constexpr std::size_t nearest_looked_up = 50;
 /// Turns the facts of all pages into problems; every target is told once.
 class Teller {
  public:
-  Teller(const site::Tree& tree, PageGraph& graph, const Place& place)
-      : tree_(tree), paths_(graph.paths), place_(place), pages_(graph.pages) {}
+  Teller(const site::Tree& tree, PageGraph& graph, const Place& place, const DocumentLinks& documents)
+      : tree_(tree), paths_(graph.paths), place_(place), documents_(documents), pages_(graph.pages) {}
 
   std::vector<report::Problem> tell() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -54,11 +54,10 @@ class Teller {
  private:
   void add(std::size_t page, const LinkFinding& finding) {
     if (told_.emplace(finding.rule, finding.target).second) {
-      problems_.push_back(
-          {.rule = finding.rule,
-           .where = {.file = place_.folder + std::string(paths_.names()[page]), .line = finding.line},
-           .details = {finding.written, finding.detail},
-           .url = address_of(paths_.names()[page], place_)});
+      problems_.push_back({.rule = finding.rule,
+                           .where = location_of(paths_.names()[page], finding.line, place_, &documents_),
+                           .details = {finding.written, finding.detail},
+                           .url = address_of(paths_.names()[page], place_)});
     }
   }
 
@@ -144,6 +143,7 @@ class Teller {
   const site::Tree& tree_;
   const Paths& paths_;
   const Place& place_;
+  const DocumentLinks& documents_;
   std::vector<PageFacts>& pages_;
   std::set<std::pair<Rule, std::string>> told_{};
   std::vector<report::Problem> problems_{};
@@ -159,7 +159,8 @@ std::vector<std::string> unreached_of(const PageGraph& graph,
 }
 
 /// In the order of the pages.
-std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place) {
+std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place,
+                                    const DocumentLinks& documents) {
   std::vector<OutsideLink> links;
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < graph.pages.size(); ++i) {
@@ -168,7 +169,7 @@ std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place) 
         const std::string_view path = graph.paths.names()[i];
         links.push_back({.address = one.address,
                          .written = one.written,
-                         .where = {.file = place.folder + std::string(path), .line = one.line},
+                         .where = location_of(path, one.line, place, &documents),
                          .page = address_of(path, place)});
       }
     }
@@ -178,18 +179,24 @@ std::vector<OutsideLink> outside_of(const PageGraph& graph, const Place& place) 
 
 }  // namespace
 
-LinkReport check_links(const site::Tree& tree, const Place& place,
-                       const std::vector<std::string>& must_be_reached, parallel::Jobs jobs,
-                       OutsideLinks outside) {
-  PageGraph graph = read_pages(tree, place, {.outside = outside}, jobs);
+LinkReport check_links(const site::Tree& tree, const Place& place, const LinkQuestions& questions,
+                       parallel::Jobs jobs) {
+  std::vector<std::string> item_pages = questions.item_pages;
+  std::ranges::sort(item_pages);
+  PageGraph graph = read_pages(tree, place,
+                               {.outside = questions.outside,
+                                .documents = &questions.documents,
+                                .item_pages = &item_pages,
+                                .services = &questions.services},
+                               jobs);
   LinkReport report;
   for (const PageFacts& page : graph.pages) {
     report.pages += page.is_page ? 1 : 0;
     report.links += page.links;
   }
-  report.unreached = unreached_of(graph, must_be_reached);
-  report.outside = outside_of(graph, place);
-  report.problems = Teller(tree, graph, place).tell();
+  report.unreached = unreached_of(graph, questions.item_pages);
+  report.outside = outside_of(graph, place, questions.documents);
+  report.problems = Teller(tree, graph, place, questions.documents).tell();
   return report;
 }
 

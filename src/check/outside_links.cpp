@@ -81,7 +81,7 @@ bool are_alike(const site::PageText& one, const site::PageText& other) {
 
 /// Whether a host answers for the link as it does for what is surely not there: led to the same address, or
 /// shown the same page.
-bool is_not_found_page(const std::string& address, const OutsideAnswer& answer, const OutsideAnswer& absent) {
+bool is_like_absent(const std::string& address, const OutsideAnswer& answer, const OutsideAnswer& absent) {
   if (answer.final_address != address && answer.final_address == absent.final_address) {
     return true;
   }
@@ -95,7 +95,7 @@ std::string shown(const OutsideLink& link) {
 
 class Judge {
  public:
-  Judge(const site::OutsideAnswers& answers, const text::Date& today) : answers_(answers), today_(today) {}
+  explicit Judge(const text::Date& today) : today_(today) {}
 
   void judge(const OutsideLink& link, const OutsideAnswer& answer) {
     const auto url = text::parse_url(link.address);
@@ -103,7 +103,6 @@ class Judge {
       return;
     }
     const std::string origin = text::origin_of(*url);
-    judge_cloud(link, *url);
     judge_certificate(link, answer, *url);
     if (answer.ending == Ending::tls_failed) {
       tell_of_host(Rule::link_tls, origin, link, {shown(link), std::string(word_of(answer.tls))});
@@ -182,12 +181,6 @@ class Judge {
     }
   }
 
-  void judge_cloud(const OutsideLink& link, const text::WebUrl& url) {
-    if (const std::string_view service = cloud_service(url); !service.empty()) {
-      tell(Rule::link_cloud_file, link, {shown(link), std::string(service)});
-    }
-  }
-
   void judge_certificate(const OutsideLink& link, const OutsideAnswer& answer, const text::WebUrl& url) {
     if (answer.certificate_ends &&
         text::days_between(today_, *answer.certificate_ends) <= certificate_warning_days &&
@@ -215,10 +208,14 @@ class Judge {
   /// Of an address that was answered well.
   void judge_content(const OutsideLink& link, const text::WebUrl& url, const OutsideAnswer& answer) {
     const auto final_url = text::parse_url(answer.final_address);
-    const auto absent = answers_.absent.find(text::origin_of(url));
-    if (final_url && is_login_page(*final_url) && !is_login_page(url)) {
+    const CloudPage cloud =
+        answer.page ? cloud_page(cloud_place(url).service, answer.page->title) : CloudPage::other;
+    const bool is_login = final_url && is_login_page(*final_url) && !is_login_page(url);
+    if (is_login || cloud == CloudPage::closed) {
       tell(Rule::link_needs_login, link, {shown(link)});
-    } else if (absent != answers_.absent.end() && is_not_found_page(link.address, answer, absent->second)) {
+    } else if (cloud == CloudPage::deleted) {
+      tell_dead(link, answer, "deleted_at_service");
+    } else if (answer.is_not_found_page) {
       tell(Rule::link_not_found_page, link, {shown(link)});
     } else if (site::is_document(url.path) && site::is_page_type(answer.media_type)) {
       tell(Rule::link_wrong_type, link, {shown(link), answer.media_type});
@@ -230,7 +227,6 @@ class Judge {
     }
   }
 
-  const site::OutsideAnswers& answers_;
   const text::Date& today_;
   std::vector<report::Problem> problems_{};
   std::map<std::pair<Rule, std::string>, Told> of_hosts_{};
@@ -239,9 +235,20 @@ class Judge {
 
 }  // namespace
 
+void mark_not_found_pages(const std::vector<OutsideLink>& links, site::OutsideAnswers& answers) {
+  for (std::size_t i = 0; i < std::min(links.size(), answers.answers.size()); ++i) {
+    auto& answer = answers.answers[i];
+    const auto url = text::parse_url(links[i].address);
+    const auto absent = url && url->host ? answers.absent.find(text::origin_of(*url)) : answers.absent.end();
+    if (answer && site::is_good(*answer) && absent != answers.absent.end()) {
+      answer->is_not_found_page = is_like_absent(links[i].address, *answer, absent->second);
+    }
+  }
+}
+
 std::vector<report::Problem> judge_outside(const std::vector<OutsideLink>& links,
                                            const site::OutsideAnswers& answers, const text::Date& today) {
-  Judge judge(answers, today);
+  Judge judge(today);
   for (std::size_t i = 0; i < std::min(links.size(), answers.answers.size()); ++i) {
     if (const auto& answer = answers.answers[i]) {
       judge.judge(links[i], *answer);

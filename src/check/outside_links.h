@@ -20,9 +20,12 @@ struct OutsideLink {
   std::string page{};
 };
 
-/// The links as findings (rules link/dead … link/cloud-file), in their order, by what `answers` say of them:
-/// one for each link, or nothing for one that was not asked. What is true of a whole host is told once, with
-/// its first link. Certificates are told that end within 14 days of `today`.
+/// Compares what came for each link with what its host answers for an address that is surely not there.
+void mark_not_found_pages(const std::vector<OutsideLink>& links, site::OutsideAnswers& answers);
+
+/// The links as findings (rules link/dead … link/private-address), in their order, by what `answers` say of
+/// them: one for each link, or nothing for one that was not asked. What is true of a whole host is told once,
+/// with its first link. Certificates are told that end within 14 days of `today`.
 std::vector<report::Problem> judge_outside(const std::vector<OutsideLink>& links,
                                            const site::OutsideAnswers& answers, const text::Date& today);
 

@@ -1,11 +1,14 @@
 #include "check/page_graph.h"
 
+#include "check/cloud_service.h"
 #include "check/link_words.h"
+#include "check/social_address.h"
 #include "markup/file_links.h"
 #include "markup/html_scan.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/attachment_facts.h"
 #include "site/page_path.h"
 #include "site/site.h"
 #include "site/tree.h"
@@ -16,6 +19,7 @@
 #include "text/web_url.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -44,6 +48,17 @@ bool is_built_in(std::string_view fragment) {
   return fragment.empty() || fragment == "top" || fragment.starts_with(":~:");
 }
 
+/// Of an address in a message: a data: address may have a megabyte. It ends between letters of ASCII.
+constexpr std::size_t longest_shown = 2000;
+
+/// Whether an address of the web is that of a site as a whole: "/", "/index.php", "/home".
+bool is_home_page(const text::WebUrl& url) {
+  constexpr auto homes = std::to_array<std::string_view>(
+      {"", "/", "/index.html", "/index.htm", "/index.php", "/index.aspx", "/index.asp", "/default.aspx",
+       "/home", "/home/", "/main", "/main/", "/th", "/th/", "/home.php", "/main.php"});
+  return (!url.query || url.query->empty()) && std::ranges::find(homes, url.path) != homes.end();
+}
+
 class PageScan {
  public:
   PageScan(const Paths& paths, const Place& place, PageReading reading, std::string_view path)
@@ -62,6 +77,18 @@ class PageScan {
       for (markup::HtmlLink& link : links) {
         follow(link, *self, *self);
       }
+    }
+    return std::move(page_);
+  }
+
+  /// Of a document; what it leads to is opened by a click.
+  PageFacts scan_document(const std::vector<site::DocumentLink>& links) {
+    is_document_ = true;
+    page_.links = links.size();
+    const auto self = text::parse_url(place_.origin + address_);
+    for (std::size_t i = 0; self && i < links.size(); ++i) {
+      markup::HtmlLink link{.target = links[i].address, .line = static_cast<int>(i) + 1};
+      follow(link, *self, *self);
     }
     return std::move(page_);
   }
@@ -94,6 +121,7 @@ class PageScan {
     }
     judge_contact(*url, link);
     judge_words(link);
+    judge_address(*url, link);
     if (!text::is_web(*url)) {
       return;
     }
@@ -134,20 +162,23 @@ class PageScan {
 
   /// What a form sends is not ours to send.
   void note_outside(text::WebUrl url, const markup::HtmlLink& link) {
-    if (reading_.outside == OutsideLinks::leave_out || link.use == markup::LinkUse::form) {
+    const bool is_wanted = reading_.outside == OutsideLinks::collect || reading_.item_pages != nullptr;
+    if (!is_wanted || link.use == markup::LinkUse::form) {
       return;
     }
     url.fragment.reset();
     std::string address = text::to_text(url);
-    if (addresses_.insert(address).second) {
+    judge_home_page(url, address, link);
+    if (reading_.outside == OutsideLinks::collect && addresses_.insert(address).second) {
       page_.outside.push_back({.address = std::move(address), .written = link.target, .line = link.line});
     }
   }
 
   void find(Rule rule, const markup::HtmlLink& link, std::string target, std::string detail) {
+    const bool is_long = link.target.size() > longest_shown;
     page_.findings.push_back({.rule = rule,
                               .target = std::move(target),
-                              .written = link.target,
+                              .written = is_long ? link.target.substr(0, longest_shown) + "…" : link.target,
                               .detail = std::move(detail),
                               .line = link.line});
   }
@@ -157,6 +188,38 @@ class PageScan {
       find(Rule::link_bad_mailto, link, link.target, "");
     } else if (url.scheme == "tel" && !is_phone_link(url.path)) {
       find(Rule::link_bad_tel, link, link.target, "");
+    }
+  }
+
+  [[nodiscard]] bool is_clicked(const markup::HtmlLink& link) const {
+    return is_document_ || link.region != markup::LinkRegion::none;
+  }
+
+  /// What an address says by itself, whoever answers.
+  void judge_address(const text::WebUrl& url, const markup::HtmlLink& link) {
+    if (const std::string_view trouble = data_trouble(url); !trouble.empty()) {
+      find(Rule::link_bad_url, link, link.target.substr(0, longest_shown), std::string(trouble));
+    }
+    if (!is_clicked(link)) {
+      return;
+    }
+    if (const std::string_view trouble = social_trouble(url); !trouble.empty()) {
+      find(Rule::link_social_address, link, link.target, std::string(trouble));
+    } else if (const CloudPlace cloud = cloud_place(url); !cloud.service.empty()) {
+      text::WebUrl whole = url;
+      whole.fragment.reset();
+      find(cloud.is_folder ? Rule::link_cloud_folder : Rule::link_cloud_file, link, text::to_text(whole),
+           std::string(cloud.service));
+    }
+  }
+
+  /// An item's own words, not the menus around them.
+  void judge_home_page(const text::WebUrl& url, const std::string& address, const markup::HtmlLink& link) {
+    const bool is_item = reading_.item_pages != nullptr && link.region == markup::LinkRegion::content &&
+                         std::ranges::binary_search(*reading_.item_pages, path_);
+    const bool is_service = reading_.services != nullptr && reading_.services->contains(address);
+    if (is_item && !is_service && is_home_page(url) && social_trouble(url).empty()) {
+      find(Rule::link_home_page, link, std::string(path_) + "\n" + address, "");
     }
   }
 
@@ -214,6 +277,7 @@ class PageScan {
   std::string_view path_;
   std::uint32_t self_;
   std::string address_;
+  bool is_document_ = false;
   /// Of other hosts, those that were noted.
   std::set<std::string> addresses_{};
   PageFacts page_{};
@@ -222,6 +286,11 @@ class PageScan {
 PageFacts facts_of(const site::Tree::value_type& entry, const Paths& paths, const Place& place,
                    PageReading reading) {
   const auto& [path, content] = entry;
+  if (reading.documents != nullptr) {
+    if (const auto links = reading.documents->find(path); links != reading.documents->end()) {
+      return PageScan(paths, place, reading, path).scan_document(links->second);
+    }
+  }
   const markup::LinkedFile sort = markup::linked_file(path);
   const bool is_page = site::is_page(path);
   if (!is_page && sort == markup::LinkedFile::none) {
@@ -244,6 +313,23 @@ PageFacts facts_of(const site::Tree::value_type& entry, const Paths& paths, cons
 }
 
 }  // namespace
+
+report::Location location_of(std::string_view path, int line, const Place& place,
+                             const DocumentLinks* documents) {
+  report::Location where{.file = place.folder + std::string(path), .line = line};
+  if (documents == nullptr) {
+    return where;
+  }
+  const auto links = documents->find(path);
+  const auto index = static_cast<std::size_t>(line) - 1;
+  if (links != documents->end() && index < links->second.size()) {
+    const site::DocumentLink& link = links->second[index];
+    where.sheet = link.sheet;
+    where.line = link.line;
+    where.column = link.column;
+  }
+  return where;
+}
 
 Place place_of(const site::Config& config) {
   const text::UrlParts url = text::split_url(config.base_url);

@@ -4,11 +4,15 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/attachment_facts.h"
 #include "site/site.h"
 #include "site/tree.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -95,11 +99,24 @@ struct PageFacts {
 /// Whether addresses of other hosts are collected.
 enum class OutsideLinks : std::uint8_t { leave_out, collect };
 
+/// The links in documents of the Tree, by path.
+using DocumentLinks = std::map<std::string, std::vector<site::DocumentLink>, std::less<>>;
+
 /// What is wanted of a page beside the edges.
 struct PageReading {
   markup::LinkTexts texts = markup::LinkTexts::leave_out;
   OutsideLinks outside = OutsideLinks::leave_out;
+  const DocumentLinks* documents = nullptr;
+  /// The pages (tree paths, sorted) that show what is scored: where they lead, it must be to the thing
+  /// itself.
+  const std::vector<std::string>* item_pages = nullptr;
+  /// Addresses that may be home pages all the same.
+  const std::set<std::string>* services = nullptr;
 };
+
+/// Where the link of a page's or document's line is; `line` of a document counts its links.
+report::Location location_of(std::string_view path, int line, const Place& place,
+                             const DocumentLinks* documents);
 
 /// One PageFacts for each entry of the Tree.
 struct PageGraph {

@@ -6,11 +6,13 @@
 #include "check/page_graph.h"
 #include "check/same_bytes.h"
 #include "check/score.h"
+#include "check/service_addresses.h"
 #include "cli/answer.h"
 #include "cli/answer_json.h"
 #include "cli/check_files.h"
 #include "cli/check_text.h"
 #include "cli/commands.h"
+#include "cli/host_access.h"
 #include "cli/options.h"
 #include "cli/outside.h"
 #include "cli/project.h"
@@ -86,15 +88,24 @@ void tell_unreached(const Project& project, const std::vector<std::string>& unre
   }
 }
 
-void add_links(const Project& project, const Options& options, std::vector<Problem>& problems) {
+/// False when what the site says of hosts cannot be used (told).
+bool add_links(const Project& project, const Options& options, std::vector<Problem>& problems) {
+  const auto manners = manners_of(project.site.hosts, project.site.root, options);
+  if (!manners) {
+    return false;
+  }
   auto rendered = render_project(project);
   std::ranges::move(rendered.problems, std::back_inserter(problems));
   const check::Place place = check::place_of(project.site.config);
   std::ranges::move(check::gone_addresses(project.site.itas_lock, rendered.value.tree, place),
                     std::back_inserter(problems));
-  auto links = check::check_links(rendered.value.tree, place, rendered.value.item_pages, options.jobs,
-                                  wanted_outside(options));
-  std::ranges::move(ask_outside(links.outside, options), std::back_inserter(links.problems));
+  auto links = check::check_links(rendered.value.tree, place,
+                                  {.item_pages = rendered.value.item_pages,
+                                   .documents = links_in(project.site.attachments),
+                                   .services = check::service_addresses(project.site),
+                                   .outside = wanted_outside(options)},
+                                  options.jobs);
+  std::ranges::move(ask_outside(links.outside, *manners, options), std::back_inserter(links.problems));
   links.problems =
       check::without_exceptions(std::move(links.problems), project.site.link_exceptions, options.as_of);
   for (Problem& problem : links.problems) {
@@ -102,6 +113,7 @@ void add_links(const Project& project, const Options& options, std::vector<Probl
     problems.push_back(std::move(problem));
   }
   tell_unreached(project, links.unreached, problems);
+  return true;
 }
 
 /// What the year's items lack, and what does not agree within the site.
@@ -157,8 +169,8 @@ int check(const Options& options) {
   }
   std::vector<Problem> findings = (*project)->problems;
   add_judged(**project, options, findings);
-  if (!has_errors((*project)->problems)) {
-    add_links(**project, options, findings);
+  if (!has_errors((*project)->problems) && !add_links(**project, options, findings)) {
+    return unreadable;
   }
   findings = report::without_repeats(without_switched_off(std::move(findings), (*project)->site.config));
   auto answer = answer_of(**project, findings, options);

@@ -44,6 +44,7 @@ class Grammar {
     links.add_option("--max-pages", raw_.max_pages, say(Word::links_max_pages))
         ->check(CLI::Range(1U, 1'000'000U));
     links.add_option("--exceptions", raw_.exceptions, say(Word::links_exceptions));
+    links.add_option("--hosts", raw_.hosts, say(Word::links_hosts));
     add_output_file(links);
     add_fail_on(links);
     add_outside(links);

@@ -37,6 +37,7 @@ struct Raw {
   std::string subject{};
   std::string base_path{};
   std::string exceptions{};
+  std::string hosts{};
   std::size_t max_pages = 1000;
   BodyOptions body{};
   bool dry_run = false;

@@ -1,8 +1,10 @@
 #include "check/links.h"
 
+#include "attach/inspect_site.h"
 #include "check/exceptions.h"
 #include "cli/answer.h"
 #include "cli/commands.h"
+#include "cli/host_access.h"
 #include "cli/links_of_web.h"
 #include "cli/options.h"
 #include "cli/outside.h"
@@ -12,6 +14,7 @@
 #include "cli/words.h"
 #include "load/config.h"
 #include "load/html_folder.h"
+#include "net/manners.h"
 #include "report/junit.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -144,7 +147,7 @@ std::optional<std::vector<site::LinkException>> exceptions_of(const Options& opt
 }
 
 /// What is wrong with the links of a folder; nothing when it cannot be read (told).
-std::optional<check::LinkReport> links_of_folder(const Options& options) {
+std::optional<check::LinkReport> links_of_folder(const net::Manners& manners, const Options& options) {
   auto tree = load::read_html_folder(options.subject);
   if (tree.value.empty()) {
     if (tree.problems.empty()) {
@@ -154,10 +157,15 @@ std::optional<check::LinkReport> links_of_folder(const Options& options) {
     tell(tree.problems, ".", options);
     return std::nullopt;
   }
+  auto documents = load::documents_of(options.subject, tree.value);
+  attach::inspect_files(documents, options.subject,
+                        {.helper = attach::own_helper(),
+                         .memory = attach::memory_in(options.cache_folder),
+                         .jobs = options.jobs});
   auto report = check::check_links(
-      tree.value, {.origin = no_site, .base_path = base_path_of(options.base_path), .folder = ""}, {},
-      options.jobs, wanted_outside(options));
-  std::ranges::move(ask_outside(report.outside, options), std::back_inserter(report.problems));
+      tree.value, {.origin = no_site, .base_path = base_path_of(options.base_path), .folder = ""},
+      {.documents = links_in(documents), .outside = wanted_outside(options)}, options.jobs);
+  std::ranges::move(ask_outside(report.outside, manners, options), std::back_inserter(report.problems));
   report.problems.insert(report.problems.begin(), std::make_move_iterator(tree.problems.begin()),
                          std::make_move_iterator(tree.problems.end()));
   return report;
@@ -167,10 +175,12 @@ std::optional<check::LinkReport> links_of_folder(const Options& options) {
 
 int links(const Options& options) {
   const auto exceptions = exceptions_of(options);
-  if (!exceptions) {
+  const auto manners = manners_of_file(options.hosts, options);
+  if (!exceptions || !manners) {
     return unreadable;
   }
-  auto report = is_web_address(options.subject) ? links_of_web(options) : links_of_folder(options);
+  auto report =
+      is_web_address(options.subject) ? links_of_web(*manners, options) : links_of_folder(*manners, options);
   if (!report) {
     return unreadable;
   }

@@ -41,24 +41,22 @@ void name_addresses(std::vector<report::Problem>& problems, const Addresses& add
   }
 }
 
-/// What was linked and could not be read, as the links of other hosts are judged.
-std::vector<report::Problem> judge_unread(const net::Crawled& crawled, const Options& options) {
+/// What was linked and could not be read, or is only a page that says “not found”, as the links of other
+/// hosts are judged.
+std::vector<report::Problem> judge_asked(net::Crawled& crawled, const Options& options) {
   std::vector<check::OutsideLink> links;
   site::OutsideAnswers answers;
-  for (const net::Unread& one : crawled.unread) {
+  if (crawled.absent) {
+    answers.absent.emplace(crawled.origin, *crawled.absent);
+  }
+  const auto add = [&](net::Asked& one) {
     links.push_back({.address = one.address, .where = {.file = one.page, .line = one.line}});
-    answers.answers.emplace_back(one.answer);
-  }
+    answers.answers.emplace_back(std::move(one.answer));
+  };
+  std::ranges::for_each(crawled.unread, add);
+  std::ranges::for_each(crawled.doubtful, add);
+  check::mark_not_found_pages(links, answers);
   return check::judge_outside(links, answers, options.as_of);
-}
-
-/// The host that the user names may be wherever it is; those that it leads to may not.
-net::Manners manners_for(const Options& options) {
-  net::Manners manners = options.manners;
-  if (const auto url = text::parse_url(options.subject)) {
-    manners.private_hosts.push_back(url->host.value_or(""));
-  }
-  return manners;
 }
 
 }  // namespace
@@ -67,20 +65,24 @@ bool is_web_address(const std::string& subject) {
   return subject.starts_with("https://") || subject.starts_with("http://");
 }
 
-std::optional<check::LinkReport> links_of_web(const Options& options) {
-  if (const auto url = text::parse_url(options.subject); !url) {
+std::optional<check::LinkReport> links_of_web(const net::Manners& manners, const Options& options) {
+  const auto url = text::parse_url(options.subject);
+  if (!url) {
     tell({{.rule = report::Rule::link_bad_url,
            .where = {},
            .details = {options.subject, std::string(text::word_of(url.error()))}}},
          ".", options);
     return std::nullopt;
   }
-  const net::Crawled crawled = [&] {
+  // The host that the user names may be wherever it is; those that it leads to may not.
+  net::Manners of_crawl = manners;
+  of_crawl.private_hosts.push_back(url->host.value_or(""));
+  net::Crawled crawled = [&] {
     ProgressLine line(Word::pages, options);
-    return net::crawl(options.subject, options.max_pages, manners_for(options),
+    return net::crawl(options.subject, options.max_pages, of_crawl,
                       [&](std::size_t done, std::size_t all) { line.show(done, all); });
   }();
-  auto unread = judge_unread(crawled, options);
+  auto unread = judge_asked(crawled, options);
   if (!site::is_good(crawled.start)) {
     if (unread.empty()) {
       unread =
@@ -93,9 +95,9 @@ std::optional<check::LinkReport> links_of_web(const Options& options) {
     std::fprintf(stderr, "%s\n", std::string(say(Word::crawl_cut, options.language)).c_str());
   }
   auto report = check::check_links(crawled.tree, {.origin = crawled.origin, .base_path = "", .folder = ""},
-                                   {}, options.jobs, wanted_outside(options));
+                                   {.outside = wanted_outside(options)}, options.jobs);
   std::ranges::move(unread, std::back_inserter(report.problems));
-  std::ranges::move(ask_outside(report.outside, options), std::back_inserter(report.problems));
+  std::ranges::move(ask_outside(report.outside, manners, options), std::back_inserter(report.problems));
   name_addresses(report.problems, crawled.addresses);
   return report;
 }

@@ -258,6 +258,10 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.subject = raw.subject;
   options.base_path = raw.base_path;
   options.exceptions = raw.exceptions;
+  options.hosts = raw.hosts;
+  if (!options.hosts.empty() && !options.hosts.ends_with("hosts.yaml")) {
+    return std::unexpected(bad_value("--hosts", options.hosts, Word::expected_hosts_file, options.language));
+  }
   options.max_pages = raw.max_pages;
   options.body = raw.body;
   options.writing = raw.dry_run ? Writing::nothing : Writing::files;

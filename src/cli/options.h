@@ -116,6 +116,8 @@ struct Options {
   std::string base_path{};
   /// The file of links of which `links` tells nothing; empty: none.
   std::string exceptions{};
+  /// The file that says how hosts are asked, for `links`; empty: none.
+  std::string hosts{};
   /// Nothing: links to other hosts are only looked at as they are written.
   std::optional<OutsideOptions> outside{};
   net::Manners manners{};

@@ -116,6 +116,9 @@ std::vector<report::Problem> without_switched_off(std::vector<report::Problem> p
 
 report::SourceLine source_lines(const std::string& root) {
   return [root](std::string_view file, int line) -> std::optional<std::string> {
+    if (file.ends_with("hosts.yaml")) {
+      return std::nullopt;  // passwords may stand there
+    }
     std::ifstream stream(root + "/" + std::string(file), std::ios::binary);
     std::string text;
     for (int i = 0; i < line; ++i) {

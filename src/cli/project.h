@@ -51,7 +51,7 @@ bool has_errors(const std::vector<report::Problem>& problems);
 std::vector<report::Problem> without_switched_off(std::vector<report::Problem> problems,
                                                   const site::Config& config);
 
-/// One line of a file below `root`.
+/// One line of a file below `root`; nothing of hosts.yaml, where passwords may stand.
 report::SourceLine source_lines(const std::string& root);
 
 /// Prints problems to stderr, in order.

@@ -1,6 +1,7 @@
 #include "check/download_address.h"
 #include "check/outside_links.h"
 #include "cli/commands.h"
+#include "cli/host_access.h"
 #include "cli/no_such_topic.h"
 #include "cli/options.h"
 #include "cli/project.h"
@@ -25,6 +26,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,10 +76,8 @@ std::vector<report::Problem> problems_of(const net::Fetched& file, const Options
   }
   auto problems =
       check::judge_outside({{.address = options.pull.address}}, {.answers = {file.answer}}, options.as_of);
-  // That it is in somebody's cloud is why it is pulled.
-  std::erase_if(problems, [](const report::Problem& problem) {
-    return problem.rule == report::Rule::link_cloud_file || problem.rule == report::Rule::link_moved;
-  });
+  std::erase_if(problems,
+                [](const report::Problem& problem) { return problem.rule == report::Rule::link_moved; });
   if (problems.empty()) {
     problems.push_back({.rule = report::Rule::link_wrong_type,
                         .where = {},
@@ -138,7 +138,12 @@ int pull(const Options& options) {
       return no_such_topic(site, options.pull.topic, options);
     }
   }
-  net::Manners manners = options.manners;
+  const std::string hosts = *root + "/site-config/hosts.yaml";
+  const auto of_site = manners_of_file(std::filesystem::exists(hosts) ? hosts : "", options);
+  if (!of_site) {
+    return unreadable;
+  }
+  net::Manners manners = *of_site;
   manners.largest_body = largest_file;
   manners.timeout = std::max(manners.timeout, patience);
   const std::string address = text::to_text(check::download_address(*url));

@@ -12,13 +12,14 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace prongsai::history {
 
 namespace {
 
 /// Grows when the table changes; a file of another one is begun anew.
-constexpr std::int64_t table_version = 1;
+constexpr std::int64_t table_version = 2;
 constexpr int patience_milliseconds = 2000;
 
 struct CloseDatabase {
@@ -92,6 +93,14 @@ bool make_table(sqlite3* database) {
     Statement asked(database, "PRAGMA user_version");
     return asked.step() ? asked.number(0) : 0;
   }();
+  if (version == 1) {
+    // What was remembered before is not lost: since when a link fails, above all.
+    return run(database,
+               "BEGIN; ALTER TABLE link ADD COLUMN etag TEXT NOT NULL DEFAULT ''; "
+               "ALTER TABLE link ADD COLUMN last_modified TEXT NOT NULL DEFAULT ''; "
+               "ALTER TABLE link ADD COLUMN is_not_found_page INTEGER NOT NULL DEFAULT 0; "
+               "ALTER TABLE link ADD COLUMN title TEXT NOT NULL DEFAULT ''; PRAGMA user_version = 2; COMMIT");
+  }
   if (version != table_version && !run(database, "DROP TABLE IF EXISTS link")) {
     return false;
   }
@@ -102,8 +111,9 @@ bool make_table(sqlite3* database) {
              "INTEGER NOT NULL, status INTEGER NOT NULL, final_address TEXT NOT NULL, is_moved_for_good "
              "INTEGER "
              "NOT NULL, media_type TEXT NOT NULL, length INTEGER NOT NULL, tls INTEGER NOT NULL, "
-             "certificate_ends TEXT NOT NULL, failing_since TEXT NOT NULL, alive_on TEXT NOT NULL) WITHOUT "
-             "ROWID; PRAGMA user_version = 1");
+             "certificate_ends TEXT NOT NULL, failing_since TEXT NOT NULL, alive_on TEXT NOT NULL, "
+             "etag TEXT NOT NULL, last_modified TEXT NOT NULL, is_not_found_page INTEGER NOT NULL, title "
+             "TEXT NOT NULL) WITHOUT ROWID; PRAGMA user_version = 2");
 }
 
 /// The database of `path`, begun anew when it is none; in memory when that cannot be.
@@ -148,9 +158,11 @@ struct LinkHistory::State {
       : database(open_or_begin(path)),
         find(database.get(),
              "SELECT asked_at, ending, status, final_address, is_moved_for_good, media_type, length, tls, "
-             "certificate_ends, failing_since, alive_on FROM link WHERE address = ?1"),
+             "certificate_ends, failing_since, alive_on, etag, last_modified, is_not_found_page, title FROM "
+             "link WHERE address = ?1"),
         note(database.get(),
-             "INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)") {}
+             "INSERT OR REPLACE INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+             "?13, ?14, ?15, ?16)") {}
 
   Database database;
   Statement find;
@@ -173,11 +185,16 @@ std::optional<Remembered> LinkHistory::find(const std::string& address) {
                                   .tls = enum_of(row.number(7), site::TlsTrouble::other),
                                   .certificate_ends = text::parse_date(row.text(8)),
                                   .failing_since = text::parse_date(row.text(9)),
-                                  .alive_on = text::parse_date(row.text(10))},
+                                  .alive_on = text::parse_date(row.text(10)),
+                                  .validators = {.etag = row.text(11), .last_modified = row.text(12)},
+                                  .is_not_found_page = row.number(13) != 0},
                        .asked_at = row.number(0)};
     if (const std::int64_t length = row.number(6); length >= 0) {
       found->answer.length = static_cast<std::uint64_t>(length);
     }
+  }
+  if (std::string title = found ? row.text(14) : std::string(); !title.empty()) {
+    found->answer.page = site::PageText{.title = std::move(title)};
   }
   row.reset();
   return found;
@@ -206,6 +223,10 @@ site::OutsideAnswer LinkHistory::note(const std::string& address, site::OutsideA
       .bind(10, day_text(answer.certificate_ends))
       .bind(11, day_text(answer.failing_since))
       .bind(12, day_text(answer.alive_on))
+      .bind(13, answer.validators.etag)
+      .bind(14, answer.validators.last_modified)
+      .bind(15, std::int64_t{answer.is_not_found_page})
+      .bind(16, answer.page ? answer.page->title : std::string())
       .step();
   row.reset();
   return answer;

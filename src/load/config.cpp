@@ -6,6 +6,7 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
+#include "site/host_access.h"
 #include "site/import_mapping.h"
 #include "site/link_exception.h"
 #include "site/site.h"
@@ -149,6 +150,21 @@ Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes
 
 Checked<std::vector<site::LinkException>> read_exceptions(std::string_view bytes, const std::string& path) {
   return read_listed<site::LinkException>(bytes, path, "exceptions");
+}
+
+Checked<std::vector<site::HostAccess>> read_hosts(std::string_view bytes, const std::string& path) {
+  auto hosts = read_listed<site::HostAccess>(bytes, path, "hosts");
+  // Passwords are never printed, not even those that stand where none belongs.
+  for (report::Problem& problem : hosts.problems) {
+    for (std::string& detail : problem.details) {
+      if (problem.rule == Rule::yaml_bad_value && &detail == &problem.details.front()) {
+        detail = "…";
+      } else if (problem.rule == Rule::yaml_unknown_key) {
+        detail.resize(std::min(detail.find(':'), detail.size()));
+      }
+    }
+  }
+  return hosts;
 }
 
 Checked<site::ImportMapping> read_import_mapping(std::string_view bytes, const std::string& path) {

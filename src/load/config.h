@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/problem.h"
+#include "site/host_access.h"
 #include "site/import_mapping.h"
 #include "site/link_exception.h"
 #include "site/site.h"
@@ -20,6 +21,7 @@ report::Checked<std::vector<site::Topic>> read_topics(std::string_view bytes, co
 report::Checked<std::vector<site::Attestation>> read_attestations(std::string_view bytes,
                                                                   const std::string& path);
 
+report::Checked<std::vector<site::HostAccess>> read_hosts(std::string_view bytes, const std::string& path);
 report::Checked<std::vector<site::LinkException>> read_exceptions(std::string_view bytes,
                                                                   const std::string& path);
 

@@ -5,12 +5,19 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/page_path.h"
+#include "site/site.h"
 #include "site/tree.h"
 #include "text/encoding.h"
+#include "text/hash.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace prongsai::load {
 
@@ -36,7 +43,29 @@ report::Checked<std::string> read_page(const std::string& root, const std::strin
   return {.value = std::move(decoded->utf8), .problems = {}};
 }
 
+bool may_have_links(std::string_view path) {
+  constexpr auto endings =
+      std::to_array<std::string_view>({".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"});
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return site::has_ending(path, ending); });
+}
+
 }  // namespace
+
+std::vector<site::Attachment> documents_of(const std::string& root, const site::Tree& tree) {
+  std::vector<site::Attachment> documents;
+  for (const auto& [path, content] : tree) {
+    if (!std::holds_alternative<site::CopyOf>(content) || !may_have_links(path)) {
+      continue;
+    }
+    text::Sha256 hash;
+    const auto size = read_in_pieces(root, path, [&](std::string_view piece) { hash.add(piece); });
+    if (size) {
+      documents.push_back({.path = path, .size = *size, .sha256 = hash.hex()});
+    }
+  }
+  return documents;
+}
 
 report::Checked<site::Tree> read_html_folder(const std::string& root) {
   auto found = list_files(root, ".");

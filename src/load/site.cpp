@@ -198,6 +198,7 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   config.read("site-config/assignments.yaml", read_assignments, site.assignments);
   config.read("site-config/attestations.yaml", read_attestations, site.attestations);
   config.read("site-config/exceptions.yaml", read_exceptions, site.link_exceptions);
+  config.read("site-config/hosts.yaml", read_hosts, site.hosts);
   config.read("site-config/itas.lock", read_itas_lock, site.itas_lock);
   take(site.catalogues, load_catalogues(root), problems);
   for (const text::FiscalYear year : site::published_years(site.config)) {

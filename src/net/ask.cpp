@@ -1,18 +1,16 @@
 #include "net/ask.h"
 
+#include "net/absent_address.h"
 #include "net/asking.h"
 #include "net/manners.h"
 #include "net/page_text.h"
-#include "net/robots_of.h"
 #include "net/transfer.h"
 #include "site/outside_answer.h"
-#include "text/hash.h"
 #include "text/web_url.h"
 
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -26,12 +24,6 @@ bool is_good_page(const std::optional<OutsideAnswer>& answer) {
   return answer && site::is_good(*answer) && site::is_page_type(answer->media_type);
 }
 
-/// An address that no site has, the same in every run.
-std::string absent_address(const std::string& origin) {
-  constexpr std::size_t digits = 16;
-  return origin + "/" + text::sha256("absent " + origin).substr(0, digits) + ".html";
-}
-
 /// The home page is there whatever a host answers for others.
 bool can_be_absent(const text::WebUrl& url) {
   return url.path != "/" || url.query;
@@ -43,7 +35,7 @@ std::map<std::string, std::vector<std::size_t>> good_pages(const std::vector<Que
   std::map<std::string, std::vector<std::size_t>> pages;
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const auto url = text::parse_url(questions[i].address);
-    if (url && is_good_page(asking.answer(i)) && can_be_absent(*url)) {
+    if (url && !questions[i].known && is_good_page(asking.answer(i)) && can_be_absent(*url)) {
       pages[text::origin_of(*url)].push_back(i);
     }
   }
@@ -80,14 +72,21 @@ std::map<std::string, OutsideAnswer> lies(const std::map<std::string, std::vecto
   return absent;
 }
 
-/// The pages of hosts that lie, read: what they say decides.
-void read_pages_of_liars(const std::vector<Question>& questions,
-                         const std::map<std::string, std::vector<std::size_t>>& pages, Asking& asking,
-                         site::OutsideAnswers& answers) {
+/// The pages of hosts that lie, read, for what they say decides, and those that are wanted.
+void read_pages(const std::vector<Question>& questions,
+                const std::map<std::string, std::vector<std::size_t>>& pages, Asking& asking,
+                site::OutsideAnswers& answers) {
   std::map<std::size_t, std::size_t> readings;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (questions[i].wants_page && !questions[i].known && is_good_page(answers.answers[i])) {
+      readings.emplace(i, asking.add(questions[i].address, Method::get, Body::keep));
+    }
+  }
   for (const auto& [origin, absent] : answers.absent) {
     for (const std::size_t page : pages.at(origin)) {
-      readings.emplace(page, asking.add(questions[page].address, Method::get, Body::keep));
+      if (!readings.contains(page)) {
+        readings.emplace(page, asking.add(questions[page].address, Method::get, Body::keep));
+      }
     }
   }
   asking.run();
@@ -96,17 +95,6 @@ void read_pages_of_liars(const std::vector<Question>& questions,
       answers.answers[page] = read;
     }
   }
-}
-
-std::set<std::string> origins_of(const std::vector<Question>& questions) {
-  std::set<std::string> origins;
-  for (const Question& question : questions) {
-    const auto url = text::parse_url(question.address);
-    if (!question.known && url && url->host) {
-      origins.insert(text::origin_of(*url));
-    }
-  }
-  return origins;
 }
 
 void tell(const Observer& observer, const Asking& asking, std::size_t number, std::size_t questions) {
@@ -122,15 +110,12 @@ void tell(const Observer& observer, const Asking& asking, std::size_t number, st
 
 site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& manners,
                          const Observer& observer) {
-  const RobotsByOrigin robots =
-      manners.heeds_robots ? robots_of(origins_of(questions), manners) : RobotsByOrigin{};
   Asking asking(manners, [&](std::size_t number) { tell(observer, asking, number, questions.size()); });
   for (const Question& question : questions) {
-    const auto url = text::parse_url(question.address);
     if (question.known) {
       asking.add_known(*question.known);
-    } else if (url && !is_allowed(robots, *url)) {
-      asking.add_known({.ending = site::Ending::kept_out, .final_address = question.address});
+    } else if (question.stale) {
+      asking.add_again(question.address, *question.stale);
     } else {
       asking.add(question.address, Method::head, Body::leave_out);
     }
@@ -143,7 +128,7 @@ site::OutsideAnswers ask(const std::vector<Question>& questions, const Manners& 
   }
   const auto pages = good_pages(questions, asking);
   answers.absent = lies(pages, asking);
-  read_pages_of_liars(questions, pages, asking, answers);
+  read_pages(questions, pages, asking, answers);
   return answers;
 }
 

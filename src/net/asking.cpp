@@ -4,8 +4,10 @@
 #include "net/exchange.h"
 #include "net/manners.h"
 #include "net/reply.h"
+#include "net/robots_of.h"
 #include "net/schedule.h"
 #include "net/transfer.h"
+#include "site/http_status.h"
 #include "site/outside_answer.h"
 #include "text/web_url.h"
 
@@ -13,9 +15,11 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace prongsai::net {
 
@@ -51,6 +55,15 @@ std::size_t Asking::add(std::string_view address, Method method, Body wants) {
   return number;
 }
 
+std::size_t Asking::add_again(std::string_view address, const OutsideAnswer& stale) {
+  const std::size_t number = add(address, Method::head, Body::leave_out);
+  // Behind a redirect there is another page, whose validators these are not.
+  if (stale.final_address == address_of(jobs_[number].url)) {
+    jobs_[number].stale = stale;
+  }
+  return number;
+}
+
 std::size_t Asking::add_known(const OutsideAnswer& answer) {
   jobs_.emplace_back().answer = answer;
   ++done_;
@@ -58,6 +71,29 @@ std::size_t Asking::add_known(const OutsideAnswer& answer) {
 }
 
 void Asking::run() {
+  run_scheduled();
+  while (!parked_.empty()) {
+    ask_for_robots();
+    run_scheduled();
+  }
+}
+
+/// Of all hosts together that jobs wait for, which then go on.
+void Asking::ask_for_robots() {
+  const auto parked = std::exchange(parked_, {});
+  std::set<std::string> origins;
+  for (const auto& [origin, jobs] : parked) {
+    origins.insert(origin);
+  }
+  robots_.merge(robots_of(origins, manners_));
+  for (const auto& [origin, jobs] : parked) {
+    for (const std::size_t job : jobs) {
+      go_on(job);
+    }
+  }
+}
+
+void Asking::run_scheduled() {
   while (!schedule_.is_done()) {
     const auto now = Clock::now();
     while (const auto job = schedule_.next(now)) {
@@ -82,8 +118,11 @@ void Asking::begin(std::size_t number) {
   if (!job.transfer) {
     job.transfer = std::make_unique<Transfer>(manners_, proxies_);
   }
-  job.transfer->prepare(
-      {.url = address_of(job.url), .host = job.url.host.value_or(""), .method = job.method});
+  job.transfer->prepare({.url = address_of(job.url),
+                         .host = job.url.host.value_or(""),
+                         .origin = text::origin_of(job.url),
+                         .method = job.method,
+                         .known = job.stale ? job.stale->validators : site::Validators{}});
   exchange_.start(*job.transfer, number);
 }
 
@@ -102,6 +141,10 @@ void Asking::end(std::size_t number, Reply reply) {
       schedule_.hold(origin, when);
     }
     schedule_.add(origin, number, when);
+  } else if (job.stale && reply.ending == Ending::answered && reply.status == site::http::not_modified) {
+    OutsideAnswer same = *job.stale;
+    same.certificate_ends = reply.certificate_ends;
+    settle(number, std::move(same));
   } else if (is_redirect(reply)) {
     follow(number, std::move(reply));
   } else {
@@ -122,6 +165,7 @@ void Asking::follow(std::size_t number, Reply reply) {
     finish(number, std::move(reply));
   } else {
     ++job.redirects;
+    job.stale.reset();
     job.tries = 1;
     job.is_moved_for_good &= is_for_good(reply.status);
     job.url = *next;
@@ -136,6 +180,10 @@ void Asking::go_on(std::size_t number) {
     settle(number, {.ending = Ending::private_address});
   } else if (const auto known = unreachable_.find(origin); known != unreachable_.end()) {
     settle(number, known->second);
+  } else if (manners_.heeds_robots && !robots_.contains(origin)) {
+    parked_[origin].push_back(number);
+  } else if (!is_allowed(robots_, jobs_[number].url)) {
+    settle(number, {.ending = Ending::kept_out});
   } else {
     schedule_.add(origin, number, {});
   }
@@ -158,7 +206,8 @@ void Asking::finish(std::size_t number, Reply reply) {
                   .media_type = std::move(reply.media_type),
                   .length = reply.length,
                   .tls = reply.tls,
-                  .certificate_ends = reply.certificate_ends});
+                  .certificate_ends = reply.certificate_ends,
+                  .validators = std::move(reply.validators)});
 }
 
 void Asking::settle(std::size_t number, OutsideAnswer answer) {

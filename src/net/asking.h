@@ -4,6 +4,7 @@
 #include "net/manners.h"
 #include "net/proxy.h"
 #include "net/reply.h"
+#include "net/robots_of.h"
 #include "net/schedule.h"
 #include "net/transfer.h"
 #include "site/outside_answer.h"
@@ -21,6 +22,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace prongsai::net {
 
@@ -37,13 +39,16 @@ struct Job {
   bool is_moved_for_good = true;
   /// Lives from the first request to the answer: cookies stay with it.
   std::unique_ptr<Transfer> transfer{};
+  /// The answer of another day: it is right when the host says that nothing has changed.
+  std::optional<site::OutsideAnswer> stale{};
   std::optional<site::OutsideAnswer> answer{};
   std::string body{};
   bool is_cut = false;
   std::string disposition{};
 };
 
-/// Carries out jobs until all have an answer: redirects, retries, and hosts that are given up.
+/// Carries out jobs until all have an answer: robots.txt where the manners heed it, redirects, retries, and
+/// hosts that are given up.
 class Asking {
  public:
   /// Told of each job as it has its answer; may add others.
@@ -59,6 +64,9 @@ class Asking {
 
   /// A job for an address (absolute, http or https); its number.
   std::size_t add(std::string_view address, Method method, Body wants);
+
+  /// A job by HEAD for an address that was good on another day.
+  std::size_t add_again(std::string_view address, const site::OutsideAnswer& stale);
 
   /// A job that has its answer.
   std::size_t add_known(const site::OutsideAnswer& answer);
@@ -82,6 +90,8 @@ class Asking {
 
  private:
   [[nodiscard]] std::chrono::milliseconds patience(Clock::time_point now) const;
+  void run_scheduled();
+  void ask_for_robots();
   void begin(std::size_t number);
   void end(std::size_t number, Reply reply);
   void follow(std::size_t number, Reply reply);
@@ -101,6 +111,9 @@ class Asking {
   /// After the jobs, whose transfers it carries out.
   Exchange exchange_;
   Schedule schedule_;
+  RobotsByOrigin robots_{};
+  /// By origin: the jobs that wait for its robots.txt.
+  std::map<std::string, std::vector<std::size_t>> parked_{};
   /// By origin: what all of it got, and how many in a row took too long.
   std::map<std::string, site::OutsideAnswer> unreachable_{};
   std::map<std::string, int> timeouts_{};

@@ -2,9 +2,10 @@
 
 #include "markup/file_links.h"
 #include "markup/html_scan.h"
+#include "net/absent_address.h"
 #include "net/asking.h"
 #include "net/manners.h"
-#include "net/robots_of.h"
+#include "net/page_text.h"
 #include "net/transfer.h"
 #include "site/outside_answer.h"
 #include "site/page_path.h"
@@ -19,11 +20,13 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
-#include <map>
+#include <limits>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace prongsai::net {
@@ -68,6 +71,8 @@ struct Visit {
   int line = 0;
 };
 
+constexpr std::size_t no_job = std::numeric_limits<std::size_t>::max();
+
 class Crawl {
  public:
   Crawl(const text::WebUrl& start, std::size_t most_pages, const Manners& manners,
@@ -76,15 +81,13 @@ class Crawl {
         manners_(manners),
         progressed_(progressed),
         asking_(manners_, [this](std::size_t number) { settled(number); }) {
-    if (manners_.heeds_robots) {
-      robots_ = robots_of({text::origin_of(start)}, manners_);
-    }
     manners_.largest_body = largest_page;
     visit({.url = start}, Method::get);
   }
 
   Crawled run() {
     asking_.run();
+    look_for_not_found_pages();
     // Nobody asks what only a form is sent to: it may well be there.
     for (const text::WebUrl& form : forms_) {
       if (!crawled_.tree.contains(page_path_of(form))) {
@@ -95,6 +98,42 @@ class Crawl {
   }
 
  private:
+  /// Asks for what surely is not there; where that is a page all the same, each page must be compared with
+  /// it.
+  void look_for_not_found_pages() {
+    if (!site::is_good(crawled_.start)) {
+      return;
+    }
+    const std::size_t job = asking_.add(absent_address(origin_), Method::get, Body::keep);
+    visits_.emplace_back();
+    absent_job_ = job;
+    asking_.run();
+    auto absent = asking_.answer(job);
+    const std::string body = asking_.take_body(job);
+    if (!absent || !site::is_good(*absent) || !site::is_page_type(absent->media_type) || body.empty()) {
+      return;
+    }
+    absent->page = page_text(body);
+    crawled_.absent = std::move(absent);
+    for (std::size_t i = 1; i < job; ++i) {
+      add_doubtful(visits_[i], asking_.answer(i));
+    }
+  }
+
+  void add_doubtful(const Visit& visit, const std::optional<OutsideAnswer>& answer) {
+    const auto page = crawled_.tree.find(page_path_of(visit.url));
+    if (page == crawled_.tree.end() || !answer || !site::is_good(*answer)) {
+      return;
+    }
+    const auto* const html = std::get_if<std::string>(&page->second);
+    if (html != nullptr && !html->empty()) {
+      Asked& asked = crawled_.doubtful.emplace_back(Asked{
+          .address = text::to_text(visit.url), .page = visit.page, .line = visit.line, .answer = *answer});
+      asked.answer.page = page_text(*html);
+      asked.answer.certificate_ends.reset();
+    }
+  }
+
   void visit(Visit visit, Method method) {
     visits_.push_back(std::move(visit));
     asking_.add(text::to_text(visits_.back().url), method, Body::keep);
@@ -104,7 +143,7 @@ class Crawl {
     if (progressed_) {
       progressed_(asking_.done(), asking_.size());
     }
-    if (const auto& answer = asking_.answer(number)) {
+    if (const auto& answer = asking_.answer(number); answer && number != absent_job_) {
       if (number == 0) {
         begin(*answer);
       }
@@ -131,6 +170,9 @@ class Crawl {
     } else if (answer.ending != site::Ending::answered || !site::is_failing(answer) ||
                answer.status / 100 != 4) {
       put(path_of(visit.url), visit.url, "");
+      if (answer.ending == site::Ending::kept_out && visits_.size() > 1) {
+        return;  // as the site wishes
+      }
       crawled_.unread.push_back(
           {.address = text::to_text(visit.url), .page = visit.page, .line = visit.line, .answer = answer});
     }
@@ -206,10 +248,6 @@ class Crawl {
     if (!url.host || text::origin_of(url) != origin_ || !seen_.insert(path_of(url)).second) {
       return;
     }
-    if (!is_allowed(robots_, url)) {
-      put(path_of(url), url, "");
-      return;
-    }
     if (visits_.size() >= most_pages_ || text::to_text(url).size() > longest_address) {
       crawled_.is_whole = false;
       // It may well be there.
@@ -225,7 +263,6 @@ class Crawl {
   std::size_t most_pages_;
   Manners manners_;
   const std::function<void(std::size_t, std::size_t)>& progressed_;
-  RobotsByOrigin robots_{};
   std::string origin_{};
   std::string folder_{};
   std::set<std::string> seen_{};
@@ -233,6 +270,7 @@ class Crawl {
   std::vector<text::WebUrl> forms_{};
   /// By the number of their jobs.
   std::deque<Visit> visits_{};
+  std::size_t absent_job_ = no_job;
   Crawled crawled_{};
   Asking asking_;
 };

@@ -7,14 +7,15 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace prongsai::net {
 
-/// An address of the site of which nobody can tell whether something is there (a login, an error of the host,
-/// no answer in time), and the first link to it: the path of its page in the Tree, and the line.
-struct Unread {
+/// An address of the site, what it answered, and the first link to it: the path of its page in the Tree, and
+/// the line.
+struct Asked {
   std::string address{};
   std::string page{};
   int line = 0;
@@ -31,7 +32,13 @@ struct Crawled {
   site::Tree tree{};
   /// The address of each entry of the Tree.
   std::map<std::string, std::string> addresses{};
-  std::vector<Unread> unread{};
+  /// Those of which nobody can tell whether something is there: a login, an error of the host, no answer in
+  /// time.
+  std::vector<Asked> unread{};
+  /// What the site shows for an address that is surely not there, where it says that it is; and then its
+  /// pages, with what they say.
+  std::optional<site::OutsideAnswer> absent{};
+  std::vector<Asked> doubtful{};
   /// Whether all that is linked was looked at; else `most_pages` were reached.
   bool is_whole = true;
   /// What the first address answered.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "net/host_access.h"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -26,7 +28,7 @@ struct Manners {
   /// Bytes; more of a body is not read, a longer head ends the conversation.
   std::size_t largest_body = std::size_t{256} << 10U;
   std::size_t largest_head = std::size_t{64} << 10U;
-  /// Whether the robots.txt of a host is asked for first, and kept to; that of where a redirect leads is not.
+  /// Whether the robots.txt of each host is asked for first, and kept to.
   bool heeds_robots = false;
   /// Hosts, as in URLs ("xn--o3cw4h.example", "127.0.0.1"), that may be at private addresses.
   std::vector<std::string> private_hosts{};
@@ -38,6 +40,7 @@ struct Manners {
   /// "HOST:PORT:ADDRESS": taken instead of what the resolver says.
   std::vector<std::string> resolve{};
   std::string user_agent{};
+  std::vector<HostAccess> hosts{};
 };
 
 }  // namespace prongsai::net

@@ -21,6 +21,7 @@ struct Reply {
   std::optional<std::uint64_t> length{};
   /// Content-Disposition, as the header has it.
   std::string disposition{};
+  site::Validators validators{};
   /// Whether the body is compressed.
   bool is_encoded = false;
   site::TlsTrouble tls = site::TlsTrouble::none;

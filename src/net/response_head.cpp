@@ -23,6 +23,8 @@ void ResponseHead::add(std::string_view line) {
   if (line.starts_with("HTTP/")) {
     location.clear();
     disposition.clear();
+    etag.clear();
+    last_modified.clear();
     is_encoded = false;
     return;
   }
@@ -36,6 +38,10 @@ void ResponseHead::add(std::string_view line) {
     location = value;
   } else if (is_named(name, "content-disposition")) {
     disposition = value;
+  } else if (is_named(name, "etag")) {
+    etag = value;
+  } else if (is_named(name, "last-modified")) {
+    last_modified = value;
   } else if (is_named(name, "content-encoding")) {
     is_encoded = !is_named(value, "identity");
   }

@@ -19,6 +19,9 @@ class ResponseHead {
   std::string location{};
   /// Content-Disposition, as written.
   std::string disposition{};
+  /// ETag and Last-Modified, as written.
+  std::string etag{};
+  std::string last_modified{};
   /// Whether the body is compressed or otherwise not as it is.
   bool is_encoded = false;
 

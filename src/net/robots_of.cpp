@@ -16,7 +16,9 @@ namespace prongsai::net {
 
 RobotsByOrigin robots_of(const std::set<std::string>& origins, const Manners& manners) {
   constexpr auto agent = "prongsai";
-  Asking asking(manners, {});
+  Manners for_all = manners;
+  for_all.heeds_robots = false;
+  Asking asking(for_all, {});
   std::map<std::string, std::size_t> jobs;
   for (const std::string& origin : origins) {
     jobs.emplace(origin, asking.add(origin + "/robots.txt", Method::get, Body::keep));
@@ -24,9 +26,9 @@ RobotsByOrigin robots_of(const std::set<std::string>& origins, const Manners& ma
   asking.run();
   RobotsByOrigin robots;
   for (const auto& [origin, job] : jobs) {
-    if (const auto& answer = asking.answer(job); answer && site::is_good(*answer)) {
-      robots.emplace(origin, Robots(asking.take_body(job), agent));
-    }
+    const auto& answer = asking.answer(job);
+    const bool is_there = answer && site::is_good(*answer);
+    robots.emplace(origin, is_there ? Robots(asking.take_body(job), agent) : Robots());
   }
   return robots;
 }

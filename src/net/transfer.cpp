@@ -1,5 +1,6 @@
 #include "net/transfer.h"
 
+#include "net/host_access.h"
 #include "net/manners.h"
 #include "net/reply.h"
 #include "net/response_head.h"
@@ -149,9 +150,13 @@ struct Transfer::State {
   static std::size_t take_head(char* data, std::size_t size, std::size_t count, void* self);
   static std::size_t take_body(char* data, std::size_t size, std::size_t count, void* self);
 
+  /// What goes with this request, and with no other.
+  void set_access(const Request& request);
+
   const Manners& manners;
   const std::set<std::string>& proxies;
   List resolve;
+  List headers{};
   std::unique_ptr<CURL, Close> easy;
   bool may_be_private = false;
   bool was_guarded = false;
@@ -225,6 +230,27 @@ std::optional<text::Date> Transfer::State::certificate_ends() const {
   return std::nullopt;
 }
 
+/// A redirect to another host must not carry a password there: what is not for it is taken away.
+void Transfer::State::set_access(const Request& request) {
+  static const HostAccess nothing;
+  const HostAccess* const found = access_of(manners.hosts, request.origin);
+  const HostAccess& access = found == nullptr ? nothing : *found;
+  const auto text_or_null = [](const std::string& text) { return text.empty() ? nullptr : text.c_str(); };
+  set(CURLOPT_USERNAME, text_or_null(access.user));
+  set(CURLOPT_PASSWORD, text_or_null(access.password));
+  set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BASIC | CURLAUTH_DIGEST));
+  set(CURLOPT_COOKIE, text_or_null(access.cookie));
+  std::vector<std::string> lines = access.headers;
+  if (!request.known.etag.empty()) {
+    lines.push_back("If-None-Match: " + request.known.etag);
+  } else if (!request.known.last_modified.empty()) {
+    lines.push_back("If-Modified-Since: " + request.known.last_modified);
+  }
+  set(CURLOPT_HTTPHEADER, nullptr);
+  headers = list_of(lines);
+  set(CURLOPT_HTTPHEADER, headers.get());
+}
+
 Transfer::Transfer(const Manners& manners, const std::set<std::string>& proxies)
     : state_(std::make_unique<State>(manners, proxies)) {
   state_->set_for_good();
@@ -244,6 +270,7 @@ void Transfer::prepare(const Request& request) {
   if (!is_head) {
     state_->set(CURLOPT_HTTPGET, 1L);
   }
+  state_->set_access(request);
   const auto& private_hosts = state_->manners.private_hosts;
   state_->may_be_private = std::ranges::find(private_hosts, request.host) != private_hosts.end();
   state_->was_guarded = false;
@@ -271,6 +298,7 @@ Reply Transfer::take(int code) {
   reply.certificate_ends = state.certificate_ends();
   reply.location = state.head.location;
   reply.disposition = state.head.disposition;
+  reply.validators = {.etag = state.head.etag, .last_modified = state.head.last_modified};
   reply.is_cut = has_enough;
   reply.is_encoded = state.head.is_encoded;
   if (const auto* const type = state.get<char*>(CURLINFO_CONTENT_TYPE)) {

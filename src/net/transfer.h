@@ -2,6 +2,7 @@
 
 #include "net/manners.h"
 #include "net/reply.h"
+#include "site/outside_answer.h"
 
 #include <cstdint>
 #include <memory>
@@ -12,11 +13,14 @@ namespace prongsai::net {
 
 enum class Method : std::uint8_t { head, get };
 
-/// What is asked. `url` is absolute, http or https, without a fragment; `host` the name in it.
+/// What is asked. `url` is absolute, http or https, without a fragment; `host` the name in it, `origin` what
+/// all of its pages share. With `known` the host is asked for it only if it has changed since.
 struct Request {
   std::string url{};
   std::string host{};
+  std::string origin{};
   Method method = Method::head;
+  site::Validators known{};
 };
 
 /// One request after the other, with the cookies that were set on the way; the connections are those of the

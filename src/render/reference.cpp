@@ -4,6 +4,7 @@
 #include "render/skeleton.h"
 #include "site/computed.h"
 #include "site/field.h"
+#include "site/host_access.h"
 #include "site/kind.h"
 #include "site/link_exception.h"
 #include "site/shape.h"
@@ -203,6 +204,7 @@ std::string reference_text(Language language) {
   add_file(page, "site-config/assignments.yaml", site::shape_of<site::Assignment>());
   add_file(page, "site-config/attestations.yaml", site::shape_of<site::Attestation>());
   add_file(page, "site-config/exceptions.yaml", site::shape_of<site::LinkException>());
+  add_file(page, "site-config/hosts.yaml", site::shape_of<site::HostAccess>());
   page.out.pop_back();
   return page.out;
 }

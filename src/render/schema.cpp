@@ -4,6 +4,7 @@
 #include "site/catalogue.h"
 #include "site/field.h"
 #include "site/headings.h"
+#include "site/host_access.h"
 #include "site/kind.h"
 #include "site/link_exception.h"
 #include "site/shape.h"
@@ -47,6 +48,7 @@ constexpr auto names_of_files = std::to_array<SchemaName>({
      .th = "ลิงก์ที่ยกเว้น",
      .en = "Exceptions for links",
      .files = "site-config/exceptions.yaml"},
+    {.name = "hosts", .th = "เว็บไซต์ที่ลิงก์ไป", .en = "Hosts of links", .files = "site-config/hosts.yaml"},
     {.name = "catalogue",
      .th = "รายการ OIT ของปีหนึ่ง",
      .en = "A year's OIT list",
@@ -204,6 +206,9 @@ std::optional<Json> file_schema(const SchemaName& name, Topics topics) {
   }
   if (name.name == "exceptions") {
     return list_schema(name, site::shape_of<site::LinkException>(), topics);
+  }
+  if (name.name == "hosts") {
+    return list_schema(name, site::shape_of<site::HostAccess>(), topics);
   }
   if (name.name == "catalogue") {
     // A list may name topics that no list before it had.

@@ -35,6 +35,10 @@ std::string place_in_sheet(const Location& where, text::Language language) {
 
 }  // namespace
 
+bool has_pages(const std::string& file) {
+  return file.ends_with(".pdf") || file.ends_with(".PDF") || file.ends_with(".pptx");
+}
+
 std::string cell_name(int row, int column) {
   return column_name(column) + std::to_string(row);
 }
@@ -53,6 +57,9 @@ std::string place_of(const Location& where, text::Language language) {
 std::string line_of(const Location& where, text::Language language) {
   if (!where.sheet.empty()) {
     return place_of(where, language);
+  }
+  if (where.line > 0 && has_pages(where.file)) {
+    return where.file + (language == text::Language::th ? " หน้า " : ", page ") + std::to_string(where.line);
   }
   return where.line > 0 ? where.file + ":" + std::to_string(where.line) : where.file;
 }

@@ -69,7 +69,7 @@ std::string place_or_address(const Problem& problem, text::Language language) {
 
 /// Whether the place is a line of a text; a workbook has none.
 bool has_source_line(const Location& where) {
-  return !where.file.empty() && where.sheet.empty() && where.line > 0;
+  return !where.file.empty() && where.sheet.empty() && where.line > 0 && !has_pages(where.file);
 }
 
 /// Writes the lines below the sentence, each behind the gutter.

@@ -10,7 +10,8 @@ namespace prongsai::report {
 
 /// A place that the user can open. `file` is relative to the site's folder, with '/'; `line` and `column`
 /// count from 1, columns in code points; 0 means unknown. `length` is how many code points the caret
-/// underlines (0 draws one). In a workbook `sheet` is a sheet's name, `line` a row and `column` a column.
+/// underlines (0 draws one). In a workbook `sheet` is a sheet's name, `line` a row and `column` a column; in
+/// a PDF and among slides `line` is a page.
 struct Location {
   std::string file{};
   std::string sheet{};

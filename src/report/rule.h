@@ -74,6 +74,8 @@ enum class Rule : std::uint16_t {
   site_not_found,
   config_bad_base_url,
   config_bad_ocds_prefix,
+  config_no_variable,
+  config_bad_header,
   config_no_catalogue,
   content_unknown_kind,
   content_unknown_topic,
@@ -163,6 +165,9 @@ enum class Rule : std::uint16_t {
   link_wrong_type,
   link_private_address,
   link_cloud_file,
+  link_cloud_folder,
+  link_social_address,
+  link_home_page,
   link_exception_over,
   // writing
   output_foreign_file,

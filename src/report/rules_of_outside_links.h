@@ -9,8 +9,7 @@ namespace prongsai::report {
 /// What other hosts say of the links to them.
 inline constexpr auto rules_of_outside_links = std::to_array<RuleInfo>({
     // {0} the address; {1} the status, or empty; {2} why there is none, a word, or empty; {3} for how many
-    // days it
-    // has failed, or empty; {4} the last day on which it was good, a period of one, or empty
+    // days it has failed, or empty; {4} the last day on which it was good, a period of one, or empty
     error(Rule::link_dead, "link/dead",
           {"ลิงก์ไปยังเว็บไซต์อื่นเปิดไม่ได้แล้ว: {0}[[ (ได้รหัส {1})]][[ — {2:word}]][[ เปิดไม่ได้มา {3} วัน]][[ "
            "เปิดได้ครั้งสุดท้ายเมื่อ {4:period}]]",
@@ -89,6 +88,29 @@ inline constexpr auto rules_of_outside_links = std::to_array<RuleInfo>({
           "เก็บสำเนาไว้ในโฟลเดอร์ files ของเว็บไซต์แล้วลิงก์มาที่สำเนา"},
          {"This evidence is kept in {1}, where it can be deleted or closed any day: {0}",
           "Keep a copy in the site's folder files and link to that."}),
+    // {0} the address; {1} the service
+    warning(
+        Rule::link_cloud_folder, "link/cloud-folder",
+        {"ลิงก์นี้ไปยังโฟลเดอร์ใน {1} ไม่ใช่ตัวเอกสาร: {0}",
+         "ลิงก์ไปที่เอกสารของข้อนั้นโดยตรง และเก็บสำเนาไว้ในเว็บไซต์ (prongsai pull) "
+         "ผู้ตรวจไม่ต้องเดาว่าไฟล์ใดในโฟลเดอร์คือหลักฐาน"},
+        {"This link leads to a folder in {1}, not to a document: {0}",
+         "Link to the document itself, and keep a copy on this site (prongsai pull): nobody should have to "
+         "guess which file of a folder is the evidence."}),
+    // {0} the address; {1} what is wrong, a word
+    warning(Rule::link_social_address, "link/social-address",
+            {"ลิงก์นี้ไม่นำประชาชนไปยังหน้าของหน่วยงาน: {0} — {1:word}",
+             "คัดลอกที่อยู่จากหน้าของหน่วยงานเองในเบราว์เซอร์ที่ไม่ได้เข้าสู่ระบบ เช่น https://www.facebook.com/ชื่อเพจ หรือ "
+             "https://line.me/R/ti/p/@ชื่อบัญชี"},
+            {"This link does not bring citizens to the body's own page: {0} — {1:word}",
+             "Copy the address of the page from a browser that is logged in nowhere, such as "
+             "https://www.facebook.com/NAME or https://line.me/R/ti/p/@ACCOUNT."}),
+    // {0} the address
+    warning(Rule::link_home_page, "link/home-page",
+            {"ข้อนี้ลิงก์ไปยังหน้าแรกของเว็บไซต์อื่น ไม่ใช่หน้าที่มีข้อมูลของข้อนี้: {0}",
+             "ลิงก์ไปที่หน้าหรือไฟล์ที่มีข้อมูลโดยตรง ผู้ตรวจจะไม่ค้นต่อจากหน้าแรก"},
+            {"This item links to the home page of another site, not to where its information stands: {0}",
+             "Link to the very page or file: an assessor does not search on from a home page."}),
     // {0} the link as the exception has it; {1} its last day, a period of one; {2} the reason
     warning(Rule::link_exception_over, "link/exception-over",
             {"ข้อยกเว้นของลิงก์ {0} หมดเวลาแล้วเมื่อ {1:period}[[ (เหตุผลเดิม: {2})]]",

@@ -28,6 +28,19 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "Write ocds- and the six small letters or digits that the Open Contracting Partnership gave, such "
            "as "
            "ocds-213czf, or remove the line."}),
+    // {0} the name
+    error(Rule::config_no_variable, "config/no-variable",
+          {"ไม่มีตัวแปรสภาพแวดล้อม {0}",
+           "ตั้งค่าตัวแปรนี้ก่อนเรียก prongsai เช่น export {0}=… ความลับจึงไม่ต้องอยู่ในไฟล์ของเว็บไซต์"},
+          {"There is no environment variable {0}",
+           "Set it before prongsai is run, as with export {0}=…; then the secret need not stand in a file of "
+           "the site."}),
+    // {0} which one, counted from 1
+    error(Rule::config_bad_header, "config/bad-header",
+          {"หัวข้อความ HTTP ลำดับที่ {0} ใช้ไม่ได้",
+           "เขียนเป็น “ชื่อ: ค่า” ในบรรทัดเดียว เช่น \"Authorization: Bearer ${TOKEN}\""},
+          {"HTTP header {0} cannot be sent",
+           "Write it as “Name: value” in one line, such as \"Authorization: Bearer ${TOKEN}\"."}),
     // {0} the fiscal year; {1} the years that there are, or empty
     error(Rule::config_no_catalogue, "config/no-catalogue",
           {"ไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0}[[ (มีปี {1})]]",

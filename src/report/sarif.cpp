@@ -105,7 +105,7 @@ Json::Array locations_of(const Problem& problem) {
     Json::Object physical{
         {"artifactLocation",
          Json::Object{{"uri", text::percent_encode_path(problem.where.file)}, {"uriBaseId", "%SRCROOT%"}}}};
-    if (problem.where.line > 0 && problem.where.sheet.empty()) {
+    if (problem.where.line > 0 && problem.where.sheet.empty() && !has_pages(problem.where.file)) {
       physical.emplace_back("region", region_of(problem.where));
     }
     location.emplace_back("physicalLocation", std::move(physical));

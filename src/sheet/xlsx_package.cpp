@@ -174,6 +174,10 @@ Accepted<XlsxShared> XlsxPackage::shared() {
   return shared;
 }
 
+Accepted<std::vector<XlsxRelation>> XlsxPackage::relations_of(const std::string& part_path) {
+  return relations(relations_path(part_path));
+}
+
 Accepted<XlsxSheetData> XlsxPackage::sheet(const std::string& part_path) {
   return part(part_path, [&](std::string_view xml) { return parse_sheet(xml, {.cells = limits_.cells}); });
 }

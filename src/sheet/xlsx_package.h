@@ -39,6 +39,9 @@ class XlsxPackage {
 
   Accepted<XlsxSheetData> sheet(const std::string& part);
 
+  /// What a part names; refused when it names nothing.
+  Accepted<std::vector<XlsxRelation>> relations_of(const std::string& part);
+
  private:
   XlsxPackage(ZipFile zip, const WorkbookLimits& limits) : zip_(std::move(zip)), limits_(limits) {}
 

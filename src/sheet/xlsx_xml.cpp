@@ -109,10 +109,23 @@ XlsxCellType type_of(std::string_view name) {
   return name.empty() || name == "n" ? XlsxCellType::number : XlsxCellType::text;
 }
 
+/// "https://a.example/" of HYPERLINK("https://a.example/","text"); empty for any other formula, and for an
+/// address that is worked out.
+std::string linked_by(std::string_view formula) {
+  constexpr std::string_view opening = "HYPERLINK(\"";
+  if (!formula.starts_with(opening)) {
+    return {};
+  }
+  formula.remove_prefix(opening.size());
+  const std::size_t end = formula.find('"');
+  const std::string_view after = end == std::string_view::npos ? "" : formula.substr(end + 1);
+  return after.starts_with(',') || after.starts_with(')') ? std::string(formula.substr(0, end)) : "";
+}
+
 /// The cells of <sheetData>, whose places may be left out: then one follows the other.
 class Cells {
  public:
-  Cells(XlsxSheetData& data, std::size_t most) : data_(data), most_(most) {}
+  Cells(XlsxSheetData& data, const XlsxSheetLimits& limits) : data_(data), limits_(limits) {}
 
   void add_row(const pugi::xml_node& row) {
     row_ = number_in<int>(attribute(row, "r")).value_or(row_ + 1);
@@ -129,6 +142,10 @@ class Cells {
     const auto place = cell_of(attribute(node, "r"));
     row_ = place ? place->top : row_;
     column_ = place ? place->left : column_ + 1;
+    if (std::string address = linked_by(child(node, "f").text().get());
+        !address.empty() && data_.links.size() < limits_.links) {
+      data_.links.push_back({.row = row_, .column = column_, .address = std::move(address)});
+    }
     XlsxCell cell{.row = row_,
                   .column = column_,
                   .style = number_in<std::size_t>(attribute(node, "s")).value_or(0),
@@ -143,7 +160,7 @@ class Cells {
     if (cell.value.empty() && cell.source == XlsxCellSource::typed) {
       return;
     }
-    if (data_.cells.size() == most_ || row_ < 1 || row_ > most_rows || column_ > most_columns) {
+    if (data_.cells.size() == limits_.cells || row_ < 1 || row_ > most_rows || column_ > most_columns) {
       data_.is_cut = true;
       return;
     }
@@ -151,7 +168,7 @@ class Cells {
   }
 
   XlsxSheetData& data_;
-  std::size_t most_;
+  const XlsxSheetLimits& limits_;
   int row_ = 0;
   int column_ = 0;
 };
@@ -267,7 +284,7 @@ std::optional<XlsxSheetData> parse_sheet(std::string_view xml, const XlsxSheetLi
     return std::nullopt;
   }
   XlsxSheetData data;
-  Cells cells(data, limits.cells);
+  Cells cells(data, limits);
   for (const pugi::xml_node& row : child(*root, "sheetData").children()) {
     if (local_name(row) == "row") {
       cells.add_row(row);
@@ -279,6 +296,13 @@ std::optional<XlsxSheetData> parse_sheet(std::string_view xml, const XlsxSheetLi
       data.merges.push_back(*range);
     } else if (range) {
       data.is_cut = true;
+    }
+  }
+  for (const pugi::xml_node& link : child(*root, "hyperlinks").children()) {
+    const auto range = range_of(attribute(link, "ref"));
+    if (range && data.links.size() < limits.links) {
+      data.links.push_back(
+          {.row = range->top, .column = range->left, .relation = std::string(attribute(link, "id"))});
     }
   }
   return data;

@@ -65,14 +65,24 @@ struct XlsxMerge {
   int right = 0;
 };
 
+/// Where a cell leads: by the id of a relation, or (a HYPERLINK formula) by the address itself.
+struct XlsxHyperlink {
+  int row = 0;
+  int column = 0;
+  std::string relation{};
+  std::string address{};
+};
+
 struct XlsxSheetLimits {
   std::size_t cells = 500'000;
+  std::size_t links = 10'000;
   std::size_t merges = 20'000;
 };
 
 struct XlsxSheetData {
   std::vector<XlsxCell> cells{};
   std::vector<XlsxMerge> merges{};
+  std::vector<XlsxHyperlink> links{};
   /// Whether there were more cells or merged rectangles than the limits allow; those are not here.
   bool is_cut = false;
 };

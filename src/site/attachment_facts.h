@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::site {
 
@@ -102,6 +103,16 @@ struct Names<Searchable> {
   };
 };
 
+/// A web address that a document leads to: the page, slide or row that has it (from 1, 0 unknown), and in a
+/// workbook the sheet and column.
+struct DocumentLink {
+  std::string address{};
+  std::string sheet{};
+  int line = 0;
+  int column = 0;
+  friend auto operator<=>(const DocumentLink&, const DocumentLink&) = default;
+};
+
 /// What was found inside an attachment. `pages` is 0 where there are none to count, `width` and `height` (in
 /// pixels) are 0 for what is no picture. `date` is the day in Thailand on which the document was made, as it
 /// says itself. `trouble` says why it is unreadable, as report's word.
@@ -116,6 +127,8 @@ struct AttachmentFacts {
   std::optional<text::Date> date{};
   std::string title{};
   std::string trouble{};
+  /// In the order of the document, each once in a place; at most 500.
+  std::vector<DocumentLink> links{};
   friend bool operator==(const AttachmentFacts&, const AttachmentFacts&) = default;
 };
 

@@ -54,6 +54,13 @@ struct PageText {
   std::vector<std::uint64_t> runs{};
 };
 
+/// By what a host knows again what it sent (RFC 9110, section 8.8), as its headers have it.
+struct Validators {
+  std::string etag{};
+  std::string last_modified{};
+  friend bool operator==(const Validators&, const Validators&) = default;
+};
+
 /// One address, asked. `status` is 0 without an answer. `final_address` is where redirects led, else the
 /// address itself; `is_moved_for_good` when all of them say so (301, 308). `length` in bytes, where told.
 struct OutsideAnswer {
@@ -69,7 +76,10 @@ struct OutsideAnswer {
   /// far as anybody remembers.
   std::optional<text::Date> failing_since{};
   std::optional<text::Date> alive_on{};
-  /// Only of HTML from a host that also answers for addresses that are not there.
+  Validators validators{};
+  /// Whether what came is what the host shows for an address that is surely not there; found by comparing.
+  bool is_not_found_page = false;
+  /// Only of HTML from a host that also answers for addresses that are not there, and where it was asked for.
   std::optional<PageText> page{};
 };
 

@@ -5,6 +5,7 @@
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
+#include "site/host_access.h"
 #include "site/itas_lock.h"
 #include "site/link_exception.h"
 #include "text/language.h"
@@ -330,6 +331,8 @@ struct Site {
   std::vector<Assignment> assignments{};
   std::vector<Attestation> attestations{};
   std::vector<LinkException> link_exceptions{};
+  /// How hosts of links are asked.
+  std::vector<HostAccess> hosts{};
   ItasLock itas_lock{};
   std::vector<Area> areas{};
   std::vector<ContentFile> files{};

@@ -23,6 +23,8 @@ using namespace std::string_literals;
 /// title, trouble.
 std::string told(const std::string& bytes) {
   std::string line = attach::to_line(inspect(bytes));
+  // The links are looked at by themselves.
+  line.resize(line.rfind('\t'));
   for (char& letter : line) {
     letter = letter == '\t' ? '|' : letter;
   }
@@ -206,11 +208,62 @@ TEST_CASE("attachments: facts as a line, and back") {
   CHECK(attach::from_line(line) == facts);
   CHECK(attach::from_line(attach::to_line({})) == site::AttachmentFacts{});
   for (const std::string_view broken :
-       {"", "pdf", "exe\twhole\ttext\t1\t0\t0\t\t\t\t", "pdf\twhole\ttext\t-1\t0\t0\t\t\t\t",
-        "pdf\twhole\ttext\t1\t0\t0\tfr\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t2024-02-30\t\t",
-        "pdf\twhole\ttext\t1\t0\t0\t\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t\ta\x1b[0m\t",
-        "pdf\twhole\ttext\t1\t0\t0\t\t\t\xff\t", "pdf\twhole\ttext\t99999999\t0\t0\t\t\t\t"}) {
+       {"", "pdf", "exe\twhole\ttext\t1\t0\t0\t\t\t\t\t", "pdf\twhole\ttext\t-1\t0\t0\t\t\t\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\tfr\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t2024-02-30\t\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\t\t\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t\ta\x1b[0m\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\t\t\t\xff\t\t", "pdf\twhole\ttext\t99999999\t0\t0\t\t\t\t\t"}) {
     CAPTURE(broken);
     CHECK_FALSE(attach::from_line(broken));
   }
+}
+
+namespace {
+
+/// "page:column:sheet:address" of each.
+std::string links_told(const std::string& bytes) {
+  const std::string line = attach::to_line(inspect(bytes));
+  const auto facts = attach::from_line(line);
+  REQUIRE(facts);
+  CHECK(attach::to_line(*facts) == line);
+  std::string told;
+  for (const site::DocumentLink& link : facts->links) {
+    told += (told.empty() ? "" : "\n") + std::to_string(link.line) + ":" + std::to_string(link.column) + ":" +
+            link.sheet + ":" + link.address;
+  }
+  return told;
+}
+
+}  // namespace
+
+TEST_CASE("attachments: the links in documents, by their pages and cells") {
+  CHECK(links_told(attach::pdf_of({{.links = {"https://www.example.go.th/a b", "https://www.example.go.th/ก",
+                                              "https://www.example.go.th/a b"}},
+                                   {.links = {"mailto:a@b.example"}}})) ==
+        "1:0::https://www.example.go.th/a b\n1:0::https://www.example.go.th/ก\n2:0::mailto:a@b.example");
+  const std::string relations =
+      "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/hyperlink\" TargetMode=\"External\" "
+      "Target=\"https://a.example/?a=1&amp;b=2\"/><Relationship Id='rId2' Type='http://x/image' "
+      "Target='media/a.png'/></Relationships>";
+  CHECK(links_told(attach::zip_of(
+            {{"word/document.xml", "<w:document/>"}, {"word/_rels/document.xml.rels", relations}})) ==
+        "0:0::https://a.example/?a=1&b=2");
+  CHECK(links_told(attach::zip_of(
+            {{"ppt/presentation.xml", "<p/>"}, {"ppt/slides/_rels/slide12.xml.rels", relations}})) ==
+        "12:0::https://a.example/?a=1&b=2");
+  CHECK(links_told(attach::zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                   {"content.xml",
+                                    "<text:a xlink:href=\"https://a.example/\">ก</text:a><draw:image "
+                                    "xlink:href=\"Pictures/a.png\"/>"}})) == "0:0::https://a.example/");
+  CHECK(links_told(attach::xlsx_with_links()) ==
+        "1:2:ต.ค. 66:https://a.example/typed\n2:1:ต.ค. 66:https://a.example/?a=1&b=2\n"
+        "3:1:ต.ค. 66:https://a.example/worked");
+}
+
+TEST_CASE("attachments: an answer with links that no child gives is none") {
+  const std::string good = attach::to_line(inspect(attach::pdf_of({{.links = {"https://a.example/"}}})));
+  REQUIRE(attach::from_line(good));
+  CHECK_FALSE(attach::from_line(good + " 1"));
+  CHECK_FALSE(attach::from_line(good + " 1 0  "));
+  CHECK_FALSE(attach::from_line(good + " -1 0  https://b.example/"));
+  CHECK_FALSE(attach::from_line(good + " 1 0  %FF"));
 }

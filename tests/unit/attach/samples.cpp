@@ -87,8 +87,12 @@ std::string pdf_of(const std::vector<PdfPage>& pages, std::string_view info, std
     };
     kids += number(0) + " ";
     const bool has_image = page.image_width > 0;
-    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + number(1) +
-                      "/Resources<</Font<</F 3 0 R>>" +
+    std::string annotations;
+    for (const std::string& link : page.links) {
+      annotations += "<</Type/Annot/Subtype/Link/Rect[50 690 200 710]/A<</S/URI/URI(" + link + ")>>>>";
+    }
+    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[" + annotations +
+                      "]/Contents " + number(1) + "/Resources<</Font<</F 3 0 R>>" +
                       (has_image ? "/XObject<</I " + number(2) + ">>" : std::string()) + ">>>>");
     objects.push_back(stream_object("", "BT /F 12 Tf 50 700 Td (" + page.text + ") Tj ET" +
                                             (has_image ? " q 595 0 0 842 0 0 cm /I Do Q" : "")));
@@ -108,6 +112,40 @@ std::string pdf_of(const std::vector<PdfPage>& pages, std::string_view info, std
 
 std::string zip_of(const std::vector<Entry>& entries, std::string_view password) {
   return archive_of(entries, password, 0);
+}
+
+std::string xlsx_with_links() {
+  constexpr std::string_view kinds = "http://x/relationships/";
+  const auto relation = [&](std::string_view id, std::string_view kind, std::string_view target) {
+    return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + std::string(kinds) + std::string(kind) +
+           "\" Target=\"" + std::string(target) + "\"/>";
+  };
+  const auto relations = [](const std::string& inside) {
+    return "<Relationships>" + inside + "</Relationships>";
+  };
+  return zip_of(
+      {{"_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml"))},
+       {"xl/workbook.xml",
+        "<workbook><sheets><sheet name=\"ต.ค. 66\" id=\"r1\"/><sheet name=\"ซ่อน\" "
+        "state=\"hidden\" id=\"r2\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels", relations(relation("r1", "worksheet", "worksheets/sheet1.xml") +
+                                                relation("r2", "worksheet", "worksheets/sheet2.xml"))},
+       {"xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>see https://a.example/no</v></c><c "
+        "r=\"B1\" "
+        "t=\"str\"><v>https://a.example/typed</v></c></row><row r=\"2\"><c r=\"A2\" "
+        "t=\"str\"><v>ประกาศ</v></c></row>"
+        "<row r=\"3\"><c r=\"A3\" "
+        "t=\"str\"><f>HYPERLINK(\"https://a.example/worked\",\"ผล\")</f><v>ผล</v></c>"
+        "<c r=\"B3\" t=\"str\"><f>HYPERLINK(A1,\"ผล\")</f><v>ผล</v></c></row></sheetData>"
+        "<hyperlinks><hyperlink ref=\"A2\" r:id=\"r9\"/><hyperlink ref=\"B2\" "
+        "location=\"Sheet2!A1\"/></hyperlinks>"
+        "</worksheet>"},
+       {"xl/worksheets/_rels/sheet1.xml.rels",
+        relations(relation("r9", "hyperlink", "https://a.example/?a=1&amp;b=2"))},
+       {"xl/worksheets/sheet2.xml",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>"
+        "https://a.example/hidden</v></c></row></sheetData></worksheet>"}});
 }
 
 std::string zip_bomb(std::string_view name, std::size_t size) {

@@ -13,6 +13,8 @@ struct PdfPage {
   std::string text{};
   int image_width = 0;
   int image_height = 0;
+  /// Where its link annotations lead.
+  std::vector<std::string> links{};
 };
 
 /// A whole A4 PDF. `info` are the entries of its information dictionary, `root` more of its catalog, as they
@@ -26,6 +28,10 @@ struct Entry {
 };
 
 std::string zip_of(const std::vector<Entry>& entries, std::string_view password = "");
+
+/// A workbook with a sheet “ต.ค. 66” whose cells lead somewhere: B1 by its text, A2 by a relation, A3 by a
+/// formula; and a hidden sheet with an address.
+std::string xlsx_with_links();
 
 /// A ZIP whose first entry unpacks to `size` zeros.
 std::string zip_bomb(std::string_view name, std::size_t size);

@@ -345,14 +345,14 @@ TEST_CASE("items that no link from the home page reaches") {
                                        "o4/index.html", "o5/index.html", "o6/index.html"};
   for (const unsigned jobs : {1U, 8U}) {
     CAPTURE(jobs);
-    const auto report = check::check_links(tree, at_root, items, {.count = jobs});
+    const auto report = check::check_links(tree, at_root, {.item_pages = items}, {.count = jobs});
     CHECK(report.unreached == std::vector<std::string>{"o3/index.html", "o4/index.html", "o6/index.html"});
   }
 }
 
 TEST_CASE("without a home page nothing is reached") {
   const Tree tree{{"o1/index.html", ""}};
-  CHECK(check::check_links(tree, at_root, {"o1/index.html"}, {.count = 1}).unreached ==
+  CHECK(check::check_links(tree, at_root, {.item_pages = {"o1/index.html"}}, {.count = 1}).unreached ==
         std::vector<std::string>{"o1/index.html"});
 }
 
@@ -385,4 +385,66 @@ TEST_CASE("many pages give the same with one job and with eight") {
   CHECK(one.problems == eight.problems);
   CHECK(one.links == eight.links);
   CHECK(one.problems.size() > 300);
+}
+
+TEST_CASE(
+    "what addresses of clouds, LINE and Facebook say by themselves is told of what is clicked on, once") {
+  const Tree tree{{"a.html",
+                   "<p><a href='https://drive.google.com/drive/folders/1'>แผน</a>\n"
+                   "<a href='https://drive.google.com/file/d/1/view'>ผล</a> <img "
+                   "src='https://www.dropbox.com/x' alt=''>\n"
+                   "<a href='https://www.facebook.com/'>เฟซบุ๊ก</a> <a href='line://ti/p/@x'>ไลน์</a>\n"
+                   "<img src='data:image/png;base64,iVBOR' alt='' width=1 height=1>"},
+                  {"b.html", "<p><a href='https://drive.google.com/drive/folders/1#x'>แผน</a>"}};
+  auto problems = check::check_links(tree, at_root, {}, {.count = 1}).problems;
+  std::erase_if(problems, [](const auto& problem) { return problem.rule == report::Rule::html_image_size; });
+  CHECK(check::told(problems) ==
+        "link/cloud-folder https://drive.google.com/drive/folders/1|Google Drive @public/a.html:1\n"
+        "link/cloud-file https://drive.google.com/file/d/1/view|Google Drive @public/a.html:2\n"
+        "link/social-address https://www.facebook.com/|social_home @public/a.html:3\n"
+        "link/social-address line://ti/p/@x|line_app_only @public/a.html:3\n"
+        "link/bad-url data:image/png;base64,iVBOR|url_data_base64 @public/a.html:4");
+}
+
+TEST_CASE("an item that leads to a home page, but for services") {
+  const std::string html =
+      "<nav><a href='https://www.example.org/'>เครือข่าย</a></nav><main><a "
+      "href='https://itas.example/'>คะแนน</a>\n"
+      "<a href='https://itas.example/index.php'>คะแนน</a> <a href='https://itas.example/?id=1'>คะแนน</a>\n"
+      "<a href='https://e.example/#ยื่น'>บริการ</a></main>";
+  const Tree tree{{"about/index.html", html},
+                  {"index.html", "<a href='/oit/2567/o1/'>o1</a>"},
+                  {"oit/2567/o1/index.html", html}};
+  CHECK(check::told(
+            check::check_links(tree, at_root,
+                               {.item_pages = {"oit/2567/o1/index.html"}, .services = {"https://e.example/"}},
+                               {.count = 2})
+                .problems) ==
+        "link/home-page https://itas.example/| @public/oit/2567/o1/index.html:1\n"
+        "link/home-page https://itas.example/index.php| @public/oit/2567/o1/index.html:2");
+}
+
+TEST_CASE("the links in documents are looked at like those of pages, and told by page or cell") {
+  const Tree tree{
+      {"files/a.pdf", site::CopyOf{"a.pdf"}}, {"files/b.xlsx", site::CopyOf{"b.xlsx"}}, {"index.html", ""}};
+  const check::DocumentLinks documents{
+      {"files/a.pdf",
+       {{.address = "https://ita.example/gone/", .line = 3},
+        {.address = "https://ita.example/", .line = 3},
+        {.address = "b.xlsx", .line = 4},
+        {.address = "mailto:nobody", .line = 5},
+        {.address = "https://other.example/x", .line = 6}}},
+      {"files/b.xlsx", {{.address = "https://1drv.ms/f/x", .sheet = "ต.ค. 66", .line = 2, .column = 5}}}};
+  const auto report = check::check_links(
+      tree, at_root, {.documents = documents, .outside = check::OutsideLinks::collect}, {.count = 2});
+  CHECK(check::told(report.problems) ==
+        "link/broken https://ita.example/gone/| @public/files/a.pdf:3\n"
+        "link/bad-mailto mailto:nobody| @public/files/a.pdf:5\n"
+        "link/cloud-folder https://1drv.ms/f/x|OneDrive @public/files/b.xlsx:2\n"
+        "file/unreferenced files/a.pdf @public/files/a.pdf:0");
+  REQUIRE(report.outside.size() == 2);
+  CHECK(report.outside[0].where == report::Location{.file = "public/files/a.pdf", .line = 6});
+  CHECK(report.outside[1].where ==
+        report::Location{.file = "public/files/b.xlsx", .sheet = "ต.ค. 66", .line = 2, .column = 5});
+  CHECK(report.links == 6);
 }

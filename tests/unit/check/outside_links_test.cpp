@@ -34,12 +34,19 @@ std::string judged(const std::vector<std::string>& addresses,
     links.push_back(
         {.address = address, .where = {.file = "a.html", .line = static_cast<int>(links.size()) + 1}});
   }
-  return check::told(
-      check::judge_outside(links, {.answers = std::move(answers), .absent = std::move(absent)}, today));
+  site::OutsideAnswers all{.answers = std::move(answers), .absent = std::move(absent)};
+  check::mark_not_found_pages(links, all);
+  return check::told(check::judge_outside(links, all, today));
 }
 
 OutsideAnswer good(std::string final_address) {
   return {.status = 200, .final_address = std::move(final_address), .media_type = "text/html"};
+}
+
+OutsideAnswer titled(std::string final_address, std::string title) {
+  OutsideAnswer answer = good(std::move(final_address));
+  answer.page = {.title = std::move(title)};
+  return answer;
 }
 
 OutsideAnswer shows(std::string final_address, std::vector<std::uint64_t> runs) {
@@ -119,13 +126,17 @@ TEST_CASE("what an answer says of its link") {
                page,
                {.ending = Ending::private_address, .final_address = "http://10.0.0.1/"},
                "link/private-address https://a.example/x|http://10.0.0.1/ @a.html:1"},
-           Row{"a cloud", "https://drive.google.com/file/d/1/view",
-               good("https://drive.google.com/file/d/1/view"),
-               "link/cloud-file https://drive.google.com/file/d/1/view|Google Drive @a.html:1"},
            Row{"a cloud that asks who one is", "https://drive.google.com/file/d/1/view",
                good("https://accounts.google.com/v3/signin"),
-               "link/cloud-file https://drive.google.com/file/d/1/view|Google Drive @a.html:1\n"
                "link/needs-login https://drive.google.com/file/d/1/view @a.html:1"},
+           Row{"a cloud's page for what is deleted", "https://www.dropbox.com/s/x/plan",
+               titled("https://www.dropbox.com/s/x/plan", "Dropbox - File Deleted"),
+               "link/dead https://www.dropbox.com/s/x/plan|200|deleted_at_service|| @a.html:1"},
+           Row{"a cloud's page for what is not for all", "https://docs.google.com/document/d/1",
+               titled("https://docs.google.com/document/d/1", "Google Docs: Sign-in"),
+               "link/needs-login https://docs.google.com/document/d/1 @a.html:1"},
+           Row{"such a title on another site", "https://a.example/x",
+               titled("https://a.example/x", "Dropbox - File Deleted"), ""},
        }) {
     CAPTURE(row.name);
     CHECK(judged({row.address}, {row.answer}) == row.expected);
@@ -206,7 +217,8 @@ TEST_CASE("addresses of other hosts are collected once, with their first place, 
        "<a href='HTTPS://x.example:443/1#b'>x</a><img src='http://z.example/a.png' alt=''>"
        "<form action='https://form.example/'></form><a href='https://ita.example/a.html'>a</a>"}};
   const check::Place place{.origin = "https://ita.example", .base_path = ""};
-  const auto links = check::check_links(tree, place, {}, {.count = 2}, check::OutsideLinks::collect).outside;
+  const auto links =
+      check::check_links(tree, place, {.outside = check::OutsideLinks::collect}, {.count = 2}).outside;
   std::string told;
   for (const check::OutsideLink& link : links) {
     told += (told.empty() ? "" : "\n") + link.address + " @" + link.where.file + ":" +

@@ -29,13 +29,17 @@ const std::string page = "https://www.example.go.th/แผน";
 TEST_CASE("an answer is remembered whole by the next run") {
   const TemporaryFolder folder;
   const std::string path = folder.at("cache/links.sqlite");
-  const OutsideAnswer answer{.status = 200,
-                             .final_address = "https://www.example.go.th/แผน/",
-                             .is_moved_for_good = true,
-                             .media_type = "application/pdf",
-                             .length = 1'234'567'890'123,
-                             .tls = site::TlsTrouble::wrong_name,
-                             .certificate_ends = day(30)};
+  const OutsideAnswer answer{
+      .status = 200,
+      .final_address = "https://www.example.go.th/แผน/",
+      .is_moved_for_good = true,
+      .media_type = "application/pdf",
+      .length = 1'234'567'890'123,
+      .tls = site::TlsTrouble::wrong_name,
+      .certificate_ends = day(30),
+      .validators = {.etag = "W/\"1\"", .last_modified = "Fri, 27 Nov 2026 00:00:00 GMT"},
+      .is_not_found_page = true,
+      .page = site::PageText{.title = "แผน"}};
   {
     LinkHistory history(path);
     CHECK_FALSE(history.find(page));
@@ -52,6 +56,10 @@ TEST_CASE("an answer is remembered whole by the next run") {
   CHECK(found->answer.tls == answer.tls);
   CHECK(found->answer.certificate_ends == day(30));
   CHECK(found->answer.alive_on == day(1));
+  CHECK(found->answer.validators == answer.validators);
+  CHECK(found->answer.is_not_found_page);
+  REQUIRE(found->answer.page);
+  CHECK(found->answer.page->title == "แผน");
   CHECK_FALSE(found->answer.failing_since);
   CHECK_FALSE(history.find(page + "x"));
 }
