@@ -3,12 +3,14 @@
 #include "text/ascii.h"
 #include "text/percent.h"
 #include "text/thai.h"
+#include "text/utf8.h"
 #include "text/web_url.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,18 @@ constexpr auto empty_words = std::to_array<std::string_view>(
     {"คลิก",  "คลิ๊ก",     "คลิกที่นี่",      "คลิ๊กที่นี่",     "คลิกที่นี้",     "คลิกเลย", "กดที่นี่", "ที่นี่",
      "ดูที่นี่",  "ดูเพิ่มเติม", "อ่านต่อ",      "อ่านเพิ่มเติม", "เพิ่มเติม",    "ลิงก์",    "ลิงค์",  "รายละเอียด",
      "here", "click",   "click here", "more",      "read more", "link",   "this", "see more"});
+
+/// As normalize() has them.
+const std::set<std::string>& normal_empty_words() {
+  static const std::set<std::string> words = [] {
+    std::set<std::string> normal;
+    for (const std::string_view one : empty_words) {
+      normal.insert(text::normalize(one));
+    }
+    return normal;
+  }();
+  return words;
+}
 
 /// Without the marks that stand around such words: "คลิกที่นี่ >>", "[ more… ]".
 std::string bare(std::string_view words) {
@@ -35,20 +49,21 @@ std::string bare(std::string_view words) {
   return begin == normal.size() ? std::string() : normal.substr(begin, end - begin + 1);
 }
 
-/// The letters that such words begin with; comparing the words of every link by their spelling would be dear.
-constexpr std::string_view first_letters = "คกดทอเลร";
+/// What such words begin with, the marks in whatever order; comparing the words of every link by their
+/// spelling would be dear.
+constexpr auto beginnings =
+    std::to_array<std::string_view>({"คล", "กด", "ดู", "ที", "ท่", "อ่", "อา", "เพ", "ลิ", "ล้", "รา"});
 
-/// Whether words that begin so may be among them: behind marks, one of the first letters, or what is not
-/// Thai.
+/// Whether words that begin so may be among them: behind marks, one of the beginnings, or what is not Thai.
 bool may_say_nothing(std::string_view words) {
   const std::size_t begin = words.find_first_not_of(" .>[]()!:\t\n");
   if (begin == std::string_view::npos) {
     return true;
   }
   words.remove_prefix(begin);
-  constexpr std::size_t bytes_of_a_letter = 3;
   const bool is_thai = words.starts_with("\xE0\xB8") || words.starts_with("\xE0\xB9");
-  return !is_thai || first_letters.contains(words.substr(0, bytes_of_a_letter));
+  return !is_thai ||
+         std::ranges::any_of(beginnings, [&](std::string_view one) { return words.starts_with(one); });
 }
 
 bool is_mail_address(std::string_view address) {
@@ -68,12 +83,17 @@ bool says_nothing(std::string_view words) {
   if (!may_say_nothing(words)) {
     return false;
   }
+  // With marks around them and blanks between, none is longer; to normalize every link's words would be dear.
+  constexpr std::size_t longest_that_says_nothing = 72;
+  const std::string_view trimmed = text::trim(words);
+  const bool is_bare_address = trimmed.starts_with("http") || trimmed.starts_with("www.");
+  if (trimmed.size() > longest_that_says_nothing && !is_bare_address) {
+    return false;
+  }
   const std::string bare_words = bare(words);
   const bool is_address = bare_words.starts_with("http://") || bare_words.starts_with("https://") ||
                           (bare_words.starts_with("www.") && !bare_words.contains(' '));
-  return bare_words.empty() || is_address || std::ranges::any_of(empty_words, [&](std::string_view one) {
-           return text::normalize(one) == bare_words;
-         });
+  return bare_words.empty() || is_address || normal_empty_words().contains(bare_words);
 }
 
 bool is_mail_link(std::string_view path, bool has_query) {

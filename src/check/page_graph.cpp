@@ -102,8 +102,11 @@ class PageScan {
     page_.links = facts.links.size();
     if (const auto page = text::parse_url(place_.origin + address_)) {
       const text::WebUrl base = text::parse_url(facts.base, &*page).value_or(*page);
+      const bool is_plain_here = facts.base.empty();
       for (markup::HtmlLink& link : facts.links) {
-        follow(link, *page, base);
+        if (!is_plain_here || !follow_plain(link)) {
+          follow(link, *page, base);
+        }
       }
     }
     judge_images(facts.images);
@@ -112,6 +115,29 @@ class PageScan {
   }
 
  private:
+  /// A path from the root that is written as the URL Standard writes it: most links of a site, which need no
+  /// taking apart; false when it is not so plain.
+  bool follow_plain(markup::HtmlLink& link) {
+    const std::string& path = link.target;
+    const auto is_plain = [](char c) {
+      return text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '/' || c == '-' || c == '_' ||
+             c == '.';
+    };
+    const std::size_t below = place_.base_path.size() + 1;
+    if (path.size() < below || !path.starts_with(place_.base_path) || path[below - 1] != '/' ||
+        path.contains("//") || path.contains("/.") || !std::ranges::all_of(path, is_plain)) {
+      return false;
+    }
+    judge_words(link);
+    const std::uint32_t target = paths_.find(path.substr(below));
+    if (target == nowhere) {
+      find(Rule::link_broken, link, path.substr(below), "");
+    } else {
+      add(target, "", link);
+    }
+    return true;
+  }
+
   /// `page` is the page's own address, `base` what its links are resolved against.
   void follow(markup::HtmlLink& link, const text::WebUrl& page, const text::WebUrl& base) {
     const auto url = text::parse_url(link.target, &base);
@@ -350,7 +376,16 @@ std::uint32_t Paths::find_ignoring_case(std::string_view path) const {
 
 Paths::Paths(const site::Tree& tree) {
   for (const auto& [path, content] : tree) {
-    index_.emplace(path, static_cast<std::uint32_t>(names_.size()));
+    const auto number = static_cast<std::uint32_t>(names_.size());
+    index_.emplace(path, number);
+    // What a folder is answered with; index.html comes before index.htm.
+    for (const std::string_view page : {"index.html", "index.htm"}) {
+      if (path == page || path.ends_with("/" + std::string(page))) {
+        const std::string_view folder = std::string_view(path).substr(0, path.size() - page.size());
+        const auto [entry, is_new] = folders_.emplace(folder, number);
+        entry->second = page == "index.html" ? number : entry->second;
+      }
+    }
     names_.emplace_back(path);
   }
 }
@@ -360,9 +395,8 @@ std::uint32_t Paths::find(const std::string& path) const {
   if (const std::uint32_t found = is_folder ? nowhere : exact(path); found != nowhere) {
     return found;
   }
-  const std::string folder = is_folder ? path : path + "/";
-  const std::uint32_t index = exact(folder + "index.html");
-  return index != nowhere ? index : exact(folder + "index.htm");
+  const auto folder = is_folder ? folders_.find(path) : folders_.find(path + "/");
+  return folder == folders_.end() ? nowhere : folder->second;
 }
 
 std::uint32_t Paths::exact(std::string_view path) const {

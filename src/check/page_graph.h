@@ -49,6 +49,8 @@ class Paths {
 
  private:
   std::unordered_map<std::string_view, std::uint32_t> index_{};
+  /// By the folder, with its '/', what is there.
+  std::unordered_map<std::string_view, std::uint32_t> folders_{};
   std::vector<std::string_view> names_{};
 };
 

@@ -29,6 +29,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,8 +46,12 @@ using report::Problem;
 /// base path, and its Thai letters as they are.
 std::size_t place_of(std::string_view target, std::string_view base, std::string_view body) {
   const std::string_view below = target.starts_with(base) ? target.substr(base.size()) : target;
+  std::set<std::string> forms;
   for (const std::string& written :
        {std::string(target), std::string(below), text::percent_decode(target), text::percent_decode(below)}) {
+    if (!forms.insert(written).second) {
+      continue;
+    }
     if (const std::size_t at = body.find(written); at != std::string_view::npos) {
       return at;
     }
@@ -53,20 +59,24 @@ std::size_t place_of(std::string_view target, std::string_view base, std::string
   return std::string_view::npos;
 }
 
-/// The line of the source that wrote a link, for a page that a content file became.
-void point_to_source(Problem& problem, const Project& project) {
+/// The lines of the sources that wrote links, for pages that content files became.
+void point_to_sources(std::vector<Problem>& problems, const Project& project) {
   const std::string base = site::base_path(project.site.config);
+  std::map<std::string, const site::ContentFile*> files;
   for (const site::ContentFile& file : project.site.files) {
-    if (base + file.address != problem.url || problem.details.empty()) {
+    files.emplace(base + file.address, &file);
+  }
+  for (Problem& problem : problems) {
+    const auto file = files.find(problem.url);
+    if (file == files.end() || problem.details.empty()) {
       continue;
     }
-    const std::string_view body = file.body.markdown;
-    const std::size_t at = place_of(problem.details[0], base, body);
+    const site::Body& body = file->second->body;
+    const std::size_t at = place_of(problem.details[0], base, body.markdown);
     if (at != std::string_view::npos) {
-      const auto lines = std::ranges::count(body.substr(0, at), '\n');
-      problem.where = {.file = file.path, .line = file.body.first_line + static_cast<int>(lines)};
+      const auto lines = std::ranges::count(std::string_view(body.markdown).substr(0, at), '\n');
+      problem.where = {.file = file->second->path, .line = body.first_line + static_cast<int>(lines)};
     }
-    return;
   }
 }
 
@@ -108,10 +118,8 @@ bool add_links(const Project& project, const Options& options, std::vector<Probl
   std::ranges::move(ask_outside(links.outside, *manners, options), std::back_inserter(links.problems));
   links.problems =
       check::without_exceptions(std::move(links.problems), project.site.link_exceptions, options.as_of);
-  for (Problem& problem : links.problems) {
-    point_to_source(problem, project);
-    problems.push_back(std::move(problem));
-  }
+  point_to_sources(links.problems, project);
+  std::ranges::move(links.problems, std::back_inserter(problems));
   tell_unreached(project, links.unreached, problems);
   return true;
 }

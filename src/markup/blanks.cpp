@@ -1,19 +1,25 @@
 #include "markup/blanks.h"
 
-#include <algorithm>
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace prongsai::markup {
 
 std::string collapse_blanks(std::string_view text) {
+  // find_first_of would call a function for every byte.
+  constexpr auto is_blank = [](char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+  };
   std::string out;
-  for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-    out.append(out.empty() ? "" : " ").append(text, at, end - at);
-    at = text.find_first_not_of(blanks, end);
+  out.reserve(text.size());
+  for (const char c : text) {
+    if (!is_blank(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
   }
+  out.resize(out.size() - (out.ends_with(' ') ? 1 : 0));
   return out;
 }
 

@@ -119,6 +119,9 @@ bool begins_with_reference(std::string_view text) {
 
 std::string resolve_references(std::string_view value) {
   constexpr std::string_view special("&\0", 2);
+  if (!value.contains('&') && !value.contains('\0')) {
+    return std::string(value);
+  }
   std::string out;
   std::size_t at = 0;
   for (std::size_t found = value.find_first_of(special); found != std::string_view::npos;

@@ -2,11 +2,14 @@
 
 #include "markup/html_scan.h"
 #include "markup/html_tokens.h"
+#include "text/ascii.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -93,19 +96,37 @@ constexpr auto attributes = std::to_array<AttributeRow>({
 static_assert(std::ranges::is_sorted(attributes, {}, &AttributeRow::name));
 constexpr std::size_t longest_attribute = 10;
 
+constexpr std::size_t letters = 26;
+
+/// Where the names with each first letter begin in a sorted table, and its end.
+template <class Table>
+consteval std::array<std::uint8_t, letters + 1> first_letters_of(const Table& table) {
+  std::array<std::uint8_t, letters + 1> begins{};
+  for (std::size_t letter = 0; letter <= letters; ++letter) {
+    begins.at(letter) = static_cast<std::uint8_t>(std::ranges::count_if(
+        table, [&](const auto& row) { return static_cast<std::size_t>(row.name.front() - 'a') < letter; }));
+  }
+  return begins;
+}
+
+constexpr auto first_letters_of_elements = first_letters_of(elements);
+constexpr auto first_letters_of_attributes = first_letters_of(attributes);
+
 /// The row of `table` with this name in any case, or nullptr.
 template <std::size_t longest, class Table>
-const typename Table::value_type* find_row(const Table& table, std::string_view name) {
-  if (name.size() > longest) {
+const typename Table::value_type* find_row(const Table& table,
+                                           const std::array<std::uint8_t, letters + 1>& begins,
+                                           std::string_view name) {
+  const auto letter = static_cast<std::size_t>(text::ascii_lower(name.empty() ? '\0' : name.front()) - 'a');
+  if (name.size() > longest || letter >= letters) {
     return nullptr;
   }
   std::array<char, longest> buffer{};
-  std::ranges::transform(name, buffer.begin(), [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-  });
+  std::ranges::transform(name, buffer.begin(), text::ascii_lower);
   const std::string_view lower(buffer.data(), name.size());
-  const auto row = std::ranges::lower_bound(table, lower, {}, &Table::value_type::name);
-  return row != table.end() && row->name == lower ? &*row : nullptr;
+  const auto rows = std::span(table).subspan(begins[letter], begins[letter + 1] - begins[letter]);
+  const auto row = std::ranges::find(rows, lower, &Table::value_type::name);
+  return row != rows.end() ? &*row : nullptr;
 }
 
 /// What a <link> is for; nothing when its address is no document ("preconnect").
@@ -151,12 +172,12 @@ std::optional<LinkUse> only_for(bool applies, LinkUse use) {
 }  // namespace
 
 PageElementRow page_element(std::string_view name) {
-  const PageElementRow* const row = find_row<longest_element>(elements, name);
+  const PageElementRow* const row = find_row<longest_element>(elements, first_letters_of_elements, name);
   return row != nullptr ? *row : PageElementRow{};
 }
 
 PageAttribute page_attribute(std::string_view name) {
-  const AttributeRow* const row = find_row<longest_attribute>(attributes, name);
+  const AttributeRow* const row = find_row<longest_attribute>(attributes, first_letters_of_attributes, name);
   return row != nullptr ? row->attribute : PageAttribute::other;
 }
 

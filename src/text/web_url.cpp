@@ -52,6 +52,10 @@ std::string settled(std::string_view reference) {
   while (!reference.empty() && is_control_or_space(reference.back())) {
     reference.remove_suffix(1);
   }
+  const auto is_settled = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x7F; };
+  if (std::ranges::all_of(reference, is_settled)) {
+    return std::string(reference);
+  }
   std::string text;
   text.reserve(reference.size());
   for (std::size_t at = 0; at < reference.size();) {

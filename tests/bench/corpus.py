@@ -80,7 +80,7 @@ def page(i, pages, pool):
     link = lambda words: f"[{words}]({address_of(draw.randrange(pages))})"
     first, second, third, fourth = draw.sample(HEADINGS, 4)
     head = front_matter(draw, i)
-    opening = [f"## {first}", "", f"{sentence()} **{draw.choice(HEADINGS)}** {sentence()} {link('อ่านต่อ')}", "",
+    opening = [f"## {first}", "", f"{sentence()} **{draw.choice(HEADINGS)}** {sentence()} {link('อ่านประกาศฉบับเต็ม')}", "",
                f"## {second}", "", f"- {sentence()}", f"  - {link('ฉบับที่เกี่ยวข้อง')}", f"  - {link('รายการอ้างอิง')}"]
     opening += [f"- {sentence()}" for _ in range(draw.randrange(2, 5))] + ["", "## รายการจัดซื้อจัดจ้าง", ""]
     opening += table(draw, i) + [f"## {third}", ""]
