@@ -1,5 +1,6 @@
 #pragma once
 
+#include "check/tree_paths.h"
 #include "markup/html_scan.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
@@ -15,7 +16,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 // What the pages of a Tree lead to, read once for all who ask.
@@ -31,28 +31,6 @@ struct Place {
 
 /// Where a site says that it will stand.
 Place place_of(const site::Config& config);
-
-/// No entry of the Tree.
-inline constexpr std::uint32_t nowhere = 0xFFFF'FFFF;
-
-/// The entries of a Tree by number, in the order of their paths; looks into the Tree.
-class Paths {
- public:
-  explicit Paths(const site::Tree& tree);
-
-  /// The entry that a request for `path` (below the base, decoded) gets.
-  [[nodiscard]] std::uint32_t find(const std::string& path) const;
-  [[nodiscard]] std::uint32_t exact(std::string_view path) const;
-  /// The same where capital letters do not count, as on Windows; looks at all of them.
-  [[nodiscard]] std::uint32_t find_ignoring_case(std::string_view path) const;
-  [[nodiscard]] const std::vector<std::string_view>& names() const { return names_; }
-
- private:
-  std::unordered_map<std::string_view, std::uint32_t> index_{};
-  /// By the folder, with its '/', what is there.
-  std::unordered_map<std::string_view, std::uint32_t> folders_{};
-  std::vector<std::string_view> names_{};
-};
 
 /// A link to an entry of the Tree, resolved; the fragment as a hash, 0 for none.
 struct Edge {
