@@ -6,6 +6,7 @@ outside_test.py PROGRAM
 """
 import base64
 import collections
+import contextlib
 import gzip
 import hashlib
 import http.server
@@ -14,6 +15,7 @@ import os
 import pathlib
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -671,6 +673,19 @@ class History(Outside):
         self.assertNotIn("days", self.messages[0])
         self.ask([link], *settings, "2026-11-15", expected=1)
         self.told("link/dead", "404", "for 12 days", "last good on 1 Nov 2026")
+
+    def test_the_history_of_an_older_program_is_not_lost(self):
+        (self.folder / "cache/prongsai").mkdir(parents=True)
+        link = f"http://127.0.0.1:{self.serve({}).port}/a"
+        with contextlib.closing(sqlite3.connect(self.folder / "cache/prongsai/links.sqlite")) as old:
+            old.executescript(
+                "CREATE TABLE link (address TEXT PRIMARY KEY, asked_at INTEGER NOT NULL, ending INTEGER NOT NULL, status INTEGER NOT NULL, "
+                "final_address TEXT NOT NULL, is_moved_for_good INTEGER NOT NULL, media_type TEXT NOT NULL, length INTEGER NOT NULL, tls INTEGER "
+                "NOT NULL, certificate_ends TEXT NOT NULL, failing_since TEXT NOT NULL, alive_on TEXT NOT NULL) WITHOUT ROWID; "
+                f"INSERT INTO link VALUES ('{link}', 1, 0, 404, '{link}', 0, '', -1, 0, '', '2026-11-03', '2026-11-01'); PRAGMA user_version = 1;")
+        for day, words in (("2026-11-15", "for 12 days"), ("2026-11-16", "for 13 days")):
+            self.ask([link], "--allow", "127.0.0.1", "--as-of", day, expected=1)
+            self.told("link/dead", words, "last good on 1 Nov 2026")
 
     def test_what_cannot_be_reached_is_dead_on_the_third_day(self):
         with socket.socket() as unused:

@@ -1,7 +1,6 @@
 #include "attach/office_links.h"
 
 #include "attach/xml_text.h"
-#include "text/utf8.h"
 
 #include <cstddef>
 #include <string>

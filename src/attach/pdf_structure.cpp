@@ -96,7 +96,7 @@ class Pdf {
 
   /// The bytes as they stand, which ought to be ASCII and may be UTF-8, or a text in UTF-16.
   [[nodiscard]] std::string address_of(qpdf_oh text) const {
-    std::string bytes = qpdf_oh_get_string_value(data_.get(), text);
+    const std::string bytes = qpdf_oh_get_string_value(data_.get(), text);
     return bytes.starts_with("\xFE\xFF") ? qpdf_oh_get_utf8_value(data_.get(), text) : bytes;
   }
 

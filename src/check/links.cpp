@@ -3,6 +3,7 @@
 #include "check/navigation.h"
 #include "check/outside_links.h"
 #include "check/page_graph.h"
+#include "check/tree_paths.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"

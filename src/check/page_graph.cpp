@@ -3,6 +3,7 @@
 #include "check/cloud_service.h"
 #include "check/link_words.h"
 #include "check/social_address.h"
+#include "check/tree_paths.h"
 #include "markup/file_links.h"
 #include "markup/html_scan.h"
 #include "parallel/parallel.h"

@@ -49,8 +49,8 @@ bool is_name_byte(char c) {
   return !is_ascii || text::is_ascii_letter(c) || text::is_ascii_digit(c) || c == '.' || c == '-' || c == '_';
 }
 
-std::string_view facebook_trouble(const text::WebUrl& url) {
-  if (is_within(*url.host, "business.facebook.com")) {
+std::string_view facebook_trouble(const text::WebUrl& url, std::string_view host) {
+  if (is_within(host, "business.facebook.com")) {
     return "social_private";
   }
   if (is_home(url)) {
@@ -77,14 +77,14 @@ bool is_line_account(std::string_view account) {
   return !name.empty() && std::ranges::all_of(name, is_line_byte);
 }
 
-std::string_view line_trouble(const text::WebUrl& url) {
+std::string_view line_trouble(const text::WebUrl& url, std::string_view host) {
   if (is_home(url)) {
     return "social_home";
   }
   constexpr std::string_view people = "/ti/p";
   std::string_view path = url.path;
   path.remove_prefix(path.starts_with("/R/") ? 2 : 0);
-  if (!is_within(*url.host, "line.me") || !begins(path, people)) {
+  if (!is_within(host, "line.me") || !begins(path, people)) {
     return {};
   }
   const std::string account = text::percent_decode(path.substr(std::min(people.size() + 1, path.size())));
@@ -96,7 +96,9 @@ std::string_view line_trouble(const text::WebUrl& url) {
 
 /// Base64 as browsers take it (https://infra.spec.whatwg.org/#forgiving-base64-decode).
 bool is_base64(std::string text) {
-  std::erase_if(text, [](char c) { return std::string_view(" \t\n\f\r").contains(c); });
+  const auto blanks =
+      std::ranges::remove_if(text, [](char c) { return std::string_view(" \t\n\f\r").contains(c); });
+  text.erase(blanks.begin(), blanks.end());
   for (int i = 0; i < 2 && text.size() % 4 == 0 && text.ends_with('='); ++i) {
     text.pop_back();
   }
@@ -111,15 +113,13 @@ std::string_view social_trouble(const text::WebUrl& url) {
   if (url.scheme == "line") {
     return "line_app_only";
   }
-  if (!text::is_web(url) || !url.host) {
-    return {};
-  }
+  const std::string host = text::is_web(url) ? url.host.value_or("") : std::string();
   for (const std::string_view domain : {"facebook.com", "fb.com"}) {
-    if (is_within(*url.host, domain)) {
-      return facebook_trouble(url);
+    if (is_within(host, domain)) {
+      return facebook_trouble(url, host);
     }
   }
-  return is_within(*url.host, "line.me") || *url.host == "lin.ee" ? line_trouble(url) : "";
+  return is_within(host, "line.me") || host == "lin.ee" ? line_trouble(url, host) : "";
 }
 
 std::string_view data_trouble(const text::WebUrl& url) {

@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <utility>
 
 namespace prongsai::history {
 
@@ -193,8 +192,8 @@ std::optional<Remembered> LinkHistory::find(const std::string& address) {
       found->answer.length = static_cast<std::uint64_t>(length);
     }
   }
-  if (std::string title = found ? row.text(14) : std::string(); !title.empty()) {
-    found->answer.page = site::PageText{.title = std::move(title)};
+  if (found && !row.text(14).empty()) {
+    found->answer.page = site::PageText{.title = row.text(14)};
   }
   row.reset();
   return found;
