@@ -32,6 +32,12 @@ add_library(xlsx_writer INTERFACE)
 target_link_libraries(xlsx_writer INTERFACE ${XLSXWRITER_LIBRARY})
 target_include_directories(xlsx_writer SYSTEM INTERFACE ${XLSXWRITER_INCLUDE_DIR})
 
+# Header and library on Debian 12 and 13; no CMake config there, and a .pc file of its own name.
+pkg_check_modules(CPP_HTTPLIB REQUIRED cpp-httplib)
+add_library(cpp_httplib INTERFACE)
+target_link_libraries(cpp_httplib INTERFACE ${CPP_HTTPLIB_LINK_LIBRARIES} Threads::Threads)
+target_include_directories(cpp_httplib SYSTEM INTERFACE ${CPP_HTTPLIB_INCLUDE_DIRS})
+
 # What looks into attachments. All three have a .pc file everywhere; their headers do not follow our warnings.
 pkg_check_modules(POPPLER_CPP REQUIRED poppler-cpp)
 pkg_check_modules(QPDF REQUIRED libqpdf)

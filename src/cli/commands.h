@@ -22,6 +22,7 @@ int new_year(const Options& options);
 int import_file(const Options& options);
 int links(const Options& options);
 int pull(const Options& options);
+int serve(const Options& options);
 
 /// Exit statuses of design: commands.
 enum Status : int { done = 0, found = 1, wrong_usage = 2, unreadable = 3, world_failed = 4 };

@@ -33,6 +33,9 @@ class Grammar {
     add_options();
     CLI::App& build = add(app_, "build", Word::build, Command::build);
     build.add_option("-o,--output", raw_.output, say(Word::output));
+    CLI::App& serve = add(app_, "serve", Word::serve, Command::serve);
+    serve.add_option("--port", raw_.serve.port, say(Word::serve_port))->check(CLI::Range(0, 65535));
+    serve.add_option("--host", raw_.serve.host, say(Word::serve_host));
     CLI::App& check = add(app_, "check", Word::check, Command::check);
     add_output_file(check);
     check.add_flag("--list-rules", raw_.list_rules, say(Word::list_rules));

@@ -54,6 +54,7 @@ struct Raw {
   RawOutside outside{};
   ImportAsked import{};
   PullAsked pull{};
+  ServeAsked serve{};
   bool adds = false;
   bool replaces = false;
 };

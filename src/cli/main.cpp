@@ -100,6 +100,8 @@ int dispatch(const Options& options) {
       return links(options);
     case Command::pull:
       return pull(options);
+    case Command::serve:
+      return serve(options);
   }
   return wrong_usage;
 }

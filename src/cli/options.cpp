@@ -273,6 +273,7 @@ std::expected<Options, Ending> parse_options(const std::vector<std::string>& arg
   options.list_rules = raw.list_rules;
   options.import = raw.import;
   options.pull = raw.pull;
+  options.serve = raw.serve;
   if (raw.adds || raw.replaces) {
     options.import.existing = raw.adds ? Existing::add : Existing::replace;
   }

@@ -33,7 +33,8 @@ enum class Command {
   reference,
   import_file,
   links,
-  pull
+  pull,
+  serve
 };
 enum class Format { human, json, sarif, junit, xlsx, csv, html, ics, yaml };
 enum class Talk { quiet, normal, verbose };
@@ -84,6 +85,12 @@ struct PullAsked {
   std::string target{};
 };
 
+/// Where `serve` shows the site; port 0: any that is free.
+struct ServeAsked {
+  std::string host = "127.0.0.1";
+  int port = 8000;
+};
+
 /// The arguments and the environment, understood.
 struct Options {
   Command command = Command::build;
@@ -127,6 +134,7 @@ struct Options {
   std::string cache_folder{};
   ImportAsked import{};
   PullAsked pull{};
+  ServeAsked serve{};
 };
 
 /// What the world says besides the arguments.

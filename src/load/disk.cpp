@@ -135,7 +135,10 @@ class Walk {
       folder(path, fs::canonical(full, error), depth + 1);
     } else if (fs::is_regular_file(status)) {
       const auto size = fs::file_size(full, error);
-      found_.push_back({.path = path, .size = error ? 0 : static_cast<std::size_t>(size)});
+      const auto written = fs::last_write_time(full, error).time_since_epoch().count();
+      found_.push_back({.path = path,
+                        .size = error ? 0 : static_cast<std::size_t>(size),
+                        .written_at = error ? 0 : static_cast<std::int64_t>(written)});
     } else {
       problems_.push_back(problem(Rule::file_unreadable, path, {error ? error.message() : ""}));
     }

@@ -3,6 +3,7 @@
 #include "report/problem.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ struct DiskLimits {
 struct FoundFile {
   std::string path{};
   std::size_t size = 0;
+  /// When it was last written, by the disk's own clock; only for telling whether that has changed.
+  std::int64_t written_at = 0;
 };
 
 /// All regular files under `root`/`folder`, sorted by path; none when the folder is not there. Hidden files

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <exception>
 #include <functional>
@@ -79,6 +80,27 @@ void for_each_index(std::size_t count, Jobs jobs, const std::function<void(std::
     crew.take_part();
   }
   crew.rethrow();
+}
+
+void pause(std::chrono::milliseconds time) {
+  std::this_thread::sleep_for(time);
+}
+
+void side_by_side(const std::function<void()>& one, const std::function<void()>& other) {
+  std::exception_ptr failure;
+  {
+    const std::jthread beside([&] {
+      try {
+        other();
+      } catch (...) {
+        failure = std::current_exception();
+      }
+    });
+    one();
+  }
+  if (failure) {
+    std::rethrow_exception(failure);
+  }
 }
 
 }  // namespace prongsai::parallel

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -20,6 +21,13 @@ Jobs all_processors();
 /// when all are done. `work` must touch nothing that another call touches. The first exception is thrown
 /// again here.
 void for_each_index(std::size_t count, Jobs jobs, const std::function<void(std::size_t)>& work);
+
+/// Calls both, each on a thread of its own, and returns when both are done: two jobs that go on for long and
+/// meet through what is safe between threads. The first exception is thrown again here.
+void side_by_side(const std::function<void()>& one, const std::function<void()>& other);
+
+/// Waits on the calling thread.
+void pause(std::chrono::milliseconds time);
 
 /// The results of `work(i)` for every i below `count`, in order.
 template <class Work>

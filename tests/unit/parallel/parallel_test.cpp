@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstddef>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -61,6 +62,22 @@ TEST_CASE("an exception reaches the caller after all threads have ended") {
                                                        }),
                     std::runtime_error);
   }
+}
+
+TEST_CASE("two jobs go on side by side, and meet") {
+  std::atomic<int> turn = 0;
+  const auto play = [&](int mine) {
+    for (int i = 0; i < 100; ++i) {
+      while (turn != mine) {
+        std::this_thread::yield();
+      }
+      turn = 1 - mine;
+    }
+  };
+  prongsai::parallel::side_by_side([&] { play(0); }, [&] { play(1); });
+  CHECK(turn == 0);
+  CHECK_THROWS_AS(prongsai::parallel::side_by_side([] {}, [] { throw std::runtime_error("beside"); }),
+                  std::runtime_error);
 }
 
 TEST_CASE("there is always at least one processor") {

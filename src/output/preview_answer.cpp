@@ -1,0 +1,79 @@
+#include "output/preview_answer.h"
+
+#include "output/media_type.h"
+#include "site/tree.h"
+#include "text/percent.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace prongsai::output {
+
+namespace {
+
+constexpr int found = 302;
+constexpr int not_found = 404;
+
+PreviewAnswer redirected(std::string location) {
+  return {.status = found, .type = "text/plain; charset=utf-8", .location = std::move(location)};
+}
+
+PreviewAnswer entry_answer(const site::Tree::value_type& entry) {
+  PreviewAnswer answer{.type = std::string(media_type_of(entry.first))};
+  if (const auto* const bytes = std::get_if<std::string>(&entry.second)) {
+    answer.bytes = *bytes;
+  } else if (const auto* const recipe = std::get_if<site::Recipe>(&entry.second)) {
+    answer.bytes = (*recipe)().value;
+  } else if (const auto* const copy = std::get_if<site::CopyOf>(&entry.second)) {
+    answer.file = copy->path;
+  }
+  return answer;
+}
+
+PreviewAnswer absent_answer(const site::Tree& tree) {
+  const auto page = tree.find("404.html");
+  PreviewAnswer answer = page == tree.end()
+                             ? PreviewAnswer{.type = "text/plain; charset=utf-8", .bytes = "404\n"}
+                             : entry_answer(*page);
+  answer.status = not_found;
+  return answer;
+}
+
+}  // namespace
+
+PreviewAnswer preview_answer(const site::Tree& tree, std::string_view base_path, std::string_view target) {
+  const std::string path = text::percent_decode(target.substr(0, target.find_first_of("?#")));
+  const std::string root = std::string(base_path) + "/";
+  if (!path.starts_with(root)) {
+    return redirected(root);
+  }
+  const std::string below = path.substr(root.size());
+  const bool is_folder = below.empty() || below.ends_with('/');
+  if (const auto entry = tree.find(is_folder ? below + "index.html" : below); entry != tree.end()) {
+    return entry_answer(*entry);
+  }
+  if (!is_folder && tree.contains(below + "/index.html")) {
+    return redirected(text::percent_encode_path(path) + "/");
+  }
+  return absent_answer(tree);
+}
+
+std::string with_preview_script(std::string page) {
+  constexpr std::string_view script = "<script src=\"/_prongsai/preview.js\" defer></script>\n";
+  const std::size_t end = page.rfind("</body>");
+  page.insert(end == std::string::npos ? page.size() : end, script);
+  return page;
+}
+
+bool is_local_host(std::string_view host) {
+  constexpr auto names = std::to_array<std::string_view>({"localhost", "127.0.0.1", "[::1]"});
+  const std::size_t end = host.starts_with('[') ? host.find(']') + 1 : host.find(':');
+  return std::ranges::find(names, host.substr(0, end)) != names.end();
+}
+
+}  // namespace prongsai::output
