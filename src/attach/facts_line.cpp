@@ -1,6 +1,7 @@
 #include "attach/facts_line.h"
 
 #include "attach/document_links.h"
+#include "attach/document_words.h"
 #include "site/attachment_facts.h"
 #include "site/field.h"
 #include "site/head.h"  // IWYU pragma: keep (the names of languages)
@@ -25,7 +26,7 @@ namespace prongsai::attach {
 namespace {
 
 constexpr char separator = '\t';
-constexpr std::size_t field_count = 11;
+constexpr std::size_t field_count = 12;
 constexpr std::size_t longest_text = 2000;
 constexpr int largest_number = 10'000'000;
 
@@ -141,6 +142,7 @@ std::string to_line(const site::AttachmentFacts& facts) {
   add(without_controls(facts.title));
   add(without_controls(facts.trouble));
   add(to_text(facts.links));
+  add(without_controls(facts.text));
   return line;
 }
 
@@ -150,7 +152,7 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
     return std::nullopt;
   }
   const auto& [format_key, condition_key, searchable_key, pages_text, width_text, height_text, language_key,
-               date_text, title, trouble, links_text] = *fields;
+               date_text, title, trouble, links_text, words] = *fields;
   const auto format = named<site::FileFormat>(format_key);
   const auto condition = named<site::FileCondition>(condition_key);
   const auto searchable = named<site::Searchable>(searchable_key);
@@ -162,7 +164,8 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
   auto links = links_in(links_text);
   const bool is_complete = format && condition && searchable && pages && width && height && links;
   const bool is_sound = (language || language_key.empty()) && (date || date_text.empty());
-  if (!is_complete || !is_sound || !is_clean(title) || !is_clean(trouble)) {
+  if (!is_complete || !is_sound || !is_clean(title) || !is_clean(trouble) || words.size() > longest_words ||
+      text::first_invalid_utf8(words) || without_controls(words) != words) {
     return std::nullopt;
   }
   return site::AttachmentFacts{.format = *format,
@@ -175,7 +178,8 @@ std::optional<site::AttachmentFacts> from_line(std::string_view line) {
                                .date = date,
                                .title = std::string(title),
                                .trouble = std::string(trouble),
-                               .links = std::move(*links)};
+                               .links = std::move(*links),
+                               .text = std::string(words)};
 }
 
 }  // namespace prongsai::attach

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{10};
 /// To be counted up when the same bytes get other facts.
-constexpr std::string_view own_version = "2";
+constexpr std::string_view own_version = "3";
 /// A few megabytes of lines, read at each start.
 constexpr std::size_t most_remembered = 20'000;
 

@@ -1,6 +1,7 @@
 #include "attach/office.h"
 
 #include "attach/document_links.h"
+#include "attach/document_words.h"
 #include "attach/letters.h"
 #include "attach/office_links.h"
 #include "attach/thai_day.h"
@@ -98,6 +99,7 @@ class Zip {
       facts_.trouble = "damaged_file";
     }
     facts_.language = language_of(letters_);
+    facts_.text = beginning_of_words(words_);
   }
 
  private:
@@ -115,7 +117,9 @@ class Zip {
       facts_.format = kind == open_documents.end() ? facts_.format : kind->format;
     } else if (std::ranges::find(texts, name) != texts.end()) {
       const std::string xml = unpacked();
-      letters_.add(xml_text(xml));
+      const std::string text = xml_text(xml);
+      letters_.add(text);
+      words_ += words_.size() < longest_words ? text + "\n" : "";
       if (name == "content.xml") {
         add_links(links_of_open_document(xml), 0);
       }
@@ -160,6 +164,7 @@ class Zip {
   std::unique_ptr<archive, Close> reader_;
   bool is_open_ = false;
   Letters letters_{};
+  std::string words_{};
 };
 
 /// `name` as an OLE directory has it: UTF-16, little end first.

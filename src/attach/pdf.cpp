@@ -1,5 +1,6 @@
 #include "attach/pdf.h"
 
+#include "attach/document_words.h"
 #include "attach/letters.h"
 #include "attach/pdf_structure.h"
 #include "attach/thai_day.h"
@@ -61,13 +62,18 @@ std::vector<int> pages_to_read(int count) {
   return pages;
 }
 
-Letters letters_of(const poppler::document& document, const std::vector<int>& pages) {
+/// Of the letters the first are kept in `words` too.
+Letters letters_of(const poppler::document& document, const std::vector<int>& pages, std::string& words) {
   Letters letters;
   for (const int index : pages) {
     const std::unique_ptr<poppler::page> page(document.create_page(index));
     if (page) {
-      for (const auto unit : page->text()) {
+      const poppler::ustring text = page->text();
+      for (const auto unit : text) {
         letters.add(static_cast<char32_t>(unit));
+      }
+      if (words.size() < longest_words) {
+        words += utf8_of(text) + "\n";
       }
     }
   }
@@ -109,7 +115,9 @@ void look_into_pdf(std::string_view bytes, site::AttachmentFacts& facts) {
     return;
   }
   const std::vector<int> pages = pages_to_read(facts.pages);
-  const Letters letters = letters_of(*document, pages);
+  std::string words;
+  const Letters letters = letters_of(*document, pages, words);
+  facts.text = beginning_of_words(words);
   PdfStructure structure = structure_of_pdf(bytes, pages);
   facts.links = std::move(structure.links);
   facts.searchable = searchable(letters, pages, structure);

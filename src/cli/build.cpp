@@ -6,6 +6,7 @@
 #include "cli/project.h"
 #include "cli/words.h"
 #include "output/write.h"
+#include "render/book.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/tree.h"
@@ -72,6 +73,7 @@ int build(const Options& options) {
   // A scan or a damaged file is published all the same: it is one document of many.
   tell(without_switched_off(check::attachment_findings((*project)->site), (*project)->site.config), root,
        options);
+  (*project)->keep_words = render::KeepWords::yes;
   auto rendered = render_project(**project);
   // A site without an address that ITAS was given must not take the place of one that has it.
   std::ranges::move(without_switched_off(gone_from(**project, rendered.value.tree), (*project)->site.config),

@@ -93,7 +93,8 @@ render::Inputs inputs_of(const Project& project, const load::ThemeFiles& theme) 
           .assets = theme.assets,
           .verdicts = project.verdicts,
           .scores = project.scores,
-          .markdown = project.markdown};
+          .markdown = project.markdown,
+          .keep_words = project.keep_words};
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {

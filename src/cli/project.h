@@ -27,6 +27,8 @@ struct Project {
   std::vector<site::Verdict> verdicts{};
   site::ScoreSheets scores{};
   markup::Markdown markdown{};
+  /// For what writes all pages, and then the index of their words.
+  render::KeepWords keep_words = render::KeepWords::no;
   /// Problems of reading; with an error among them the site must not be built.
   std::vector<report::Problem> problems{};
 };

@@ -325,6 +325,9 @@ Book make_book(const Inputs& inputs) {
   add_topics(book);
   add_menu(book);
   add_open_data(book);
+  if (inputs.theme.has(std::string(search_template))) {
+    book.search_url = book.url("/search/");
+  }
   return book;
 }
 

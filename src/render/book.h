@@ -9,12 +9,17 @@
 #include "text/language.h"
 #include "theme/theme.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace prongsai::render {
+
+/// Whether the words of pages are kept as they are rendered, for the index of searching that comes after
+/// them; else the index renders them itself when it is asked for.
+enum class KeepWords : std::uint8_t { no, yes };
 
 /// Everything that a site is rendered from; all of it must outlive the Tree.
 struct Inputs {
@@ -26,6 +31,7 @@ struct Inputs {
   const std::vector<site::Verdict>& verdicts;
   const site::ScoreSheets& scores;
   const markup::Markdown& markdown;
+  KeepWords keep_words = KeepWords::no;
 };
 
 /// The views of a whole site, made once and looked into by every page's recipe.
@@ -43,6 +49,8 @@ struct Book {
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
   OpenDataView open_data{};
+  /// The page to search on; empty for a theme that has none.
+  std::string search_url{};
 
   /// The configuration's fiscal year, else the last there is; nothing for a site without years.
   [[nodiscard]] const YearView* current_year() const;
@@ -50,6 +58,9 @@ struct Book {
   /// "/ita" + "/oit/2567/".
   [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }
 };
+
+/// The template of the page to search on.
+inline constexpr std::string_view search_template = "search.html";
 
 Book make_book(const Inputs& inputs);
 

@@ -79,6 +79,7 @@ constexpr auto site_members = sorted(std::array{
     Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/"))); }},
     Member{"feed",
            [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
+    Member{"search", [](const void* v, Arena&) { return Value(as_book(v).search_url); }},
     Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
     Member{"menu", [](const void* v, Arena&) { return Value(view_list(as_book(v).menu)); }},
     Member{"areas", [](const void* v, Arena&) { return Value(view_list(as_book(v).areas)); }},

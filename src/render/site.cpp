@@ -4,6 +4,7 @@
 #include "render/machine_files.h"
 #include "render/open_data.h"
 #include "render/page.h"
+#include "render/search_index.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -37,6 +38,8 @@ std::string path_of_url(const Book& book, const std::string& url) {
 struct Edition {
   Book book;
   std::vector<Page> pages{};
+  /// Of a theme that has a page to search on.
+  std::unique_ptr<SearchIndex> search{};
 };
 
 class Planner {
@@ -59,6 +62,7 @@ class Planner {
     }
     add_topics(is_thai);
     add_open_data_page(is_thai);
+    add_search_page(is_thai);
     add(Page{
         .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
   }
@@ -210,6 +214,16 @@ class Planner {
          .updated = newest_table(book_)});
   }
 
+  void add_search_page(bool is_thai) {
+    if (!book_.search_url.empty()) {
+      const std::string title = is_thai ? "ค้นหา" : "Search";
+      add({.path = path_of_url(book_, book_.search_url),
+           .template_name = std::string(search_template),
+           .title = title,
+           .breadcrumbs = {home_crumb_, {.title = title, .url = book_.search_url, .is_current = true}}});
+    }
+  }
+
   const Book& book_;
   std::vector<Page>& pages_;
   text::Language language_ = text::Language::th;
@@ -242,13 +256,23 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   measure_downloads(edition->book);
   Planner(*edition).plan();
   report::Checked<Rendered> rendered;
+  if (!edition->book.search_url.empty()) {
+    edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, inputs.keep_words);
+  }
   for (const Page& page : edition->pages) {
-    put(rendered, page.path, site::Recipe([edition, &page] { return render_page(edition->book, page); }));
+    put(rendered, page.path, site::Recipe([edition, &page] {
+          return edition->search ? edition->search->render(page) : render_page(edition->book, page);
+        }));
     if (page.item != nullptr) {
       rendered.value.item_pages.push_back(page.path);
     }
   }
   put_machine_files(rendered, edition);
+  for (const std::string& path : edition->search ? edition->search->paths() : std::vector<std::string>{}) {
+    put(rendered, path, site::Recipe([edition, path] {
+          return report::Checked<std::string>{.value = edition->search->file(path), .problems = {}};
+        }));
+  }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));
   }

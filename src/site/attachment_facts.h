@@ -129,6 +129,8 @@ struct AttachmentFacts {
   std::string trouble{};
   /// In the order of the document, each once in a place; at most 500.
   std::vector<DocumentLink> links{};
+  /// The beginning of its words, blanks collapsed; at most 20,000 bytes.
+  std::string text{};
   friend bool operator==(const AttachmentFacts&, const AttachmentFacts&) = default;
 };
 

@@ -17,6 +17,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::text {
 
@@ -135,6 +136,22 @@ std::string sort_key(std::string_view utf8) {
   }
   key.resize(size == 0 ? 0 : size - 1);  // without the closing zero byte
   return key;
+}
+
+std::vector<std::size_t> word_starts(std::string_view utf8) {
+  const std::u16string text = to_utf16(utf8);
+  UErrorCode status = U_ZERO_ERROR;
+  const WordBreaker breaker(
+      ubrk_open(UBRK_WORD, "th", text.data(), static_cast<std::int32_t>(text.size()), &status));
+  require_icu(status);
+  std::vector<std::size_t> starts;
+  for (std::int32_t begin = 0, end = ubrk_next(breaker.get()); end != UBRK_DONE;
+       begin = end, end = ubrk_next(breaker.get())) {
+    if (ubrk_getRuleStatus(breaker.get()) >= UBRK_WORD_NONE_LIMIT) {
+      starts.push_back(static_cast<std::size_t>(begin));
+    }
+  }
+  return starts;
 }
 
 std::size_t count_words(std::string_view utf8) {

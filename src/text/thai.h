@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::text {
 
@@ -22,6 +23,10 @@ std::string normalize(std::string_view utf8);
 /// A key whose byte order is the Thai dictionary order with numbers by value (ข้อ ๒ before ข้อ 10); ICU
 /// `th-u-kn`.
 std::string sort_key(std::string_view utf8);
+
+/// Where words begin, in UTF-16 units, ascending, by ICU's dictionary; without the places of blanks and
+/// marks.
+std::vector<std::size_t> word_starts(std::string_view utf8);
 
 /// Words of Thai and other text by ICU's dictionary; spaces and punctuation are not counted.
 std::size_t count_words(std::string_view utf8);

@@ -23,8 +23,8 @@ using namespace std::string_literals;
 /// title, trouble.
 std::string told(const std::string& bytes) {
   std::string line = attach::to_line(inspect(bytes));
-  // The links are looked at by themselves.
-  line.resize(line.rfind('\t'));
+  // The links and the words are looked at by themselves.
+  line.resize(line.rfind('\t', line.rfind('\t') - 1));
   for (char& letter : line) {
     letter = letter == '\t' ? '|' : letter;
   }
@@ -208,10 +208,10 @@ TEST_CASE("attachments: facts as a line, and back") {
   CHECK(attach::from_line(line) == facts);
   CHECK(attach::from_line(attach::to_line({})) == site::AttachmentFacts{});
   for (const std::string_view broken :
-       {"", "pdf", "exe\twhole\ttext\t1\t0\t0\t\t\t\t\t", "pdf\twhole\ttext\t-1\t0\t0\t\t\t\t\t",
-        "pdf\twhole\ttext\t1\t0\t0\tfr\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t2024-02-30\t\t\t",
-        "pdf\twhole\ttext\t1\t0\t0\t\t\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t\ta\x1b[0m\t\t",
-        "pdf\twhole\ttext\t1\t0\t0\t\t\t\xff\t\t", "pdf\twhole\ttext\t99999999\t0\t0\t\t\t\t\t"}) {
+       {"", "pdf", "exe\twhole\ttext\t1\t0\t0\t\t\t\t\t\t", "pdf\twhole\ttext\t-1\t0\t0\t\t\t\t\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\tfr\t\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t2024-02-30\t\t\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\t\t\t\t\t\t\t", "pdf\twhole\ttext\t1\t0\t0\t\t\ta\x1b[0m\t\t\t",
+        "pdf\twhole\ttext\t1\t0\t0\t\t\t\xff\t\t\t", "pdf\twhole\ttext\t99999999\t0\t0\t\t\t\t\t\t"}) {
     CAPTURE(broken);
     CHECK_FALSE(attach::from_line(broken));
   }
@@ -260,10 +260,28 @@ TEST_CASE("attachments: the links in documents, by their pages and cells") {
 }
 
 TEST_CASE("attachments: an answer with links that no child gives is none") {
-  const std::string good = attach::to_line(inspect(attach::pdf_of({{.links = {"https://a.example/"}}})));
-  REQUIRE(attach::from_line(good));
-  CHECK_FALSE(attach::from_line(good + " 1"));
-  CHECK_FALSE(attach::from_line(good + " 1 0  "));
-  CHECK_FALSE(attach::from_line(good + " -1 0  https://b.example/"));
-  CHECK_FALSE(attach::from_line(good + " 1 0  %FF"));
+  const std::string whole = attach::to_line(inspect(attach::pdf_of({{.links = {"https://a.example/"}}})));
+  const std::string good = whole.substr(0, whole.rfind('\t'));
+  REQUIRE(attach::from_line(good + "\t"));
+  CHECK_FALSE(attach::from_line(good + " 1\t"));
+  CHECK_FALSE(attach::from_line(good + " 1 0  \t"));
+  CHECK_FALSE(attach::from_line(good + " -1 0  https://b.example/\t"));
+  CHECK_FALSE(attach::from_line(good + " 1 0  %FF\t"));
+}
+
+TEST_CASE("attachments: the beginning of the words of a document is kept for searching") {
+  CHECK(inspect(attach::pdf_of({{.text = "Annual  plan"}, {.text = "of the council"}})).text ==
+        "Annual plan of the council");
+  CHECK(inspect(attach::zip_of({{"word/document.xml", "<w:t>แผน</w:t><w:t>ปี 2567</w:t>"}})).text ==
+        "แผน ปี 2567");
+  CHECK(inspect(attach::png_of(1, 1)).text.empty());
+  std::string long_text;
+  for (int i = 0; i < 10'000; ++i) {
+    long_text += "ก ";
+  }
+  const std::string words =
+      inspect(attach::zip_of({{"word/document.xml", "<w:t>" + long_text + "</w:t>"}})).text;
+  CHECK(words.size() <= 20'000);
+  CHECK(words.size() > 19'990);
+  CHECK(words.ends_with("ก"));
 }

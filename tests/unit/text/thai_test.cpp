@@ -76,6 +76,13 @@ TEST_CASE("normalize gives one form for everything that reads the same") {
   }
 }
 
+TEST_CASE("where words begin, in units of UTF-16") {
+  CHECK(word_starts("").empty());
+  CHECK(word_starts(" , ").empty());
+  CHECK(word_starts("แผนพัฒนา ปี 2567") == std::vector<std::size_t>{0, 3, 9, 12});
+  CHECK(word_starts("😀 OIT") == std::vector<std::size_t>{3});
+}
+
 TEST_CASE("settle_spelling keeps digits, case and white space") {
   CHECK(settle_spelling("  ข้อ ๑๒  OIT\u00A0น\u0E4D\u0E49\u0E32 ") == "  ข้อ ๑๒  OIT\u00A0น้ำ ");
 }

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace prongsai::markup {
+
+/// What a page says in its <main>, for searching: the first <h1>, the <h2> and <h3> with a line each, and all
+/// of its text, headings included, blanks collapsed. A tag that begins or ends a block parts words, one
+/// within a line (<b>, <a>, <span> …) does not. Nothing of scripts, styles, pictures of <svg>, and elements
+/// with data-search="off".
+struct PageWords {
+  std::string title{};
+  std::string headings{};
+  std::string text{};
+};
+
+/// Never fails, linear in the size.
+PageWords page_words(std::string_view html);
+
+}  // namespace prongsai::markup
