@@ -14,6 +14,7 @@ int catalogue_diff(const Options& options);
 int catalogue_score(const Options& options);
 int status(const Options& options);
 int export_itas(const Options& options);
+int export_nginx(const Options& options);
 int schema(const Options& options);
 int new_file(const Options& options);
 int reference(const Options& options);

@@ -59,6 +59,7 @@ class Grammar {
     add_import();
     CLI::App& exporting = add_group("export", Word::exporting);
     add_output_file(add(exporting, "itas", Word::export_itas, Command::export_itas));
+    add_output_file(add(exporting, "nginx", Word::export_nginx, Command::export_nginx));
     add_starting();
   }
 
@@ -226,8 +227,8 @@ class Grammar {
   /// CLI11's English, with the word that was probably meant, and where help is.
   [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
     static constexpr auto commands =
-        std::to_array<std::string_view>({"build", "check", "status", "catalogue", "export", "import", "links",
-                                         "pull", "schema", "new", "init", "new-year", "reference"});
+        std::to_array<std::string_view>({"build", "serve", "check", "status", "catalogue", "export", "import",
+                                         "links", "pull", "schema", "new", "init", "new-year", "reference"});
     std::string text = say(Word::usage_wrong) + ": " + error.what() + "\n";
     const std::vector<std::string> unknown = app_.remaining();
     const auto word =

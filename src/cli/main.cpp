@@ -84,6 +84,8 @@ int dispatch(const Options& options) {
       return catalogue_score(options);
     case Command::export_itas:
       return export_itas(options);
+    case Command::export_nginx:
+      return export_nginx(options);
     case Command::schema:
       return schema(options);
     case Command::new_file:

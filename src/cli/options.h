@@ -26,6 +26,7 @@ enum class Command {
   catalogue_diff,
   catalogue_score,
   export_itas,
+  export_nginx,
   schema,
   new_file,
   init,

@@ -68,6 +68,7 @@ report::Result<std::unique_ptr<Project>> open_project(const Options& options) {
     return std::unexpected(root.error());
   }
   auto project = std::make_unique<Project>();
+  project->as_of = options.as_of;
   project->site = take(load::load_site(*root, options.jobs), project->problems);
   attach::inspect_site(project->site, {.helper = attach::own_helper(),
                                        .memory = attach::memory_in(options.cache_folder),
@@ -94,7 +95,8 @@ render::Inputs inputs_of(const Project& project, const load::ThemeFiles& theme) 
           .verdicts = project.verdicts,
           .scores = project.scores,
           .markdown = project.markdown,
-          .keep_words = project.keep_words};
+          .keep_words = project.keep_words,
+          .as_of = project.as_of};
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {

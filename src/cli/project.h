@@ -10,6 +10,7 @@
 #include "site/score.h"
 #include "site/site.h"
 #include "site/verdict.h"
+#include "text/date.h"
 
 #include <memory>
 #include <optional>
@@ -27,6 +28,7 @@ struct Project {
   std::vector<site::Verdict> verdicts{};
   site::ScoreSheets scores{};
   markup::Markdown markdown{};
+  text::Date as_of{};
   /// For what writes all pages, and then the index of their words.
   render::KeepWords keep_words = render::KeepWords::no;
   /// Problems of reading; with an error among them the site must not be built.

@@ -9,15 +9,13 @@
 #include "output/preview_server.h"
 #include "parallel/parallel.h"
 #include "render/site.h"
+#include "report/print.h"
 #include "report/problem.h"
 #include "site/site.h"
 #include "text/hash.h"
 
-#include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <cstdio>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>

@@ -91,6 +91,8 @@ constexpr std::array rows{
     Row{Word::unmet, "ข้อที่ขาด เช่น O2,O8", "Items that are not met, such as O2,O8"},
     Row{Word::exporting, "ส่งออกข้อมูลไปใช้ในระบบอื่น", "Write out what other systems ask for"},
     Row{Word::export_itas, "คำตอบแบบวัด OIT สำหรับกรอกใน ITAS", "The answers to enter into ITAS"},
+    Row{Word::export_nginx, "การตั้งค่า nginx: หัวข้อความด้านความปลอดภัย หน้า 404 และการเก็บแคช",
+        "What nginx is to be told: security headers, the page for what is not there, caching"},
     Row{Word::schema, "JSON Schema ของไฟล์ที่เจ้าหน้าที่เขียน ให้โปรแกรมแก้ไขช่วยเติมและตรวจขณะพิมพ์",
         "JSON Schemas of the files that authors write, for editors that complete and check"},
     Row{Word::schema_name, "ชื่อ schema เดียวที่ต้องการ เช่น person หรือ site",

@@ -56,6 +56,7 @@ enum class Word : std::uint8_t {
   unmet,
   exporting,
   export_itas,
+  export_nginx,
   schema,
   schema_name,
   schema_folder,

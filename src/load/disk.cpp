@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <expected>
 #include <fcntl.h>
@@ -117,6 +118,16 @@ class Walk {
   }
 
  private:
+  void add_file(const std::string& path, const fs::path& full) {
+    std::error_code error;
+    const auto size = fs::file_size(full, error);
+    const auto written = error ? fs::file_time_type() : fs::last_write_time(full, error);
+    found_.push_back(
+        {.path = path,
+         .size = error ? 0 : static_cast<std::size_t>(size),
+         .written_at = error ? 0 : static_cast<std::int64_t>(written.time_since_epoch().count())});
+  }
+
   void entry(const std::string& path, const std::string& name, std::size_t depth) {
     if (const std::string_view bad = unsafe_part(name); !bad.empty()) {
       const bool is_text = !text::first_invalid_utf8(name);
@@ -134,11 +145,7 @@ class Walk {
     if (fs::is_directory(status)) {
       folder(path, fs::canonical(full, error), depth + 1);
     } else if (fs::is_regular_file(status)) {
-      const auto size = fs::file_size(full, error);
-      const auto written = fs::last_write_time(full, error).time_since_epoch().count();
-      found_.push_back({.path = path,
-                        .size = error ? 0 : static_cast<std::size_t>(size),
-                        .written_at = error ? 0 : static_cast<std::int64_t>(written)});
+      add_file(path, full);
     } else {
       problems_.push_back(problem(Rule::file_unreadable, path, {error ? error.message() : ""}));
     }

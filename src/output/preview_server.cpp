@@ -4,7 +4,6 @@
 #include "output/media_type.h"
 #include "output/preview_answer.h"
 #include "site/security_policy.h"
-#include "site/tree.h"
 
 #include <algorithm>
 #include <array>
@@ -124,6 +123,7 @@ PreviewServer::PreviewServer(PreviewPlace place) : state_(std::make_unique<State
   // cpp-httplib would share its port with whoever asks for it too.
   state_->server.set_socket_options([](socket_t socket) {
     const int yes = 1;
+    // NOLINTNEXTLINE(misc-include-cleaner): they are of files that sys/socket.h includes
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
   state_->server.Get(".*", [this](const httplib::Request& request, httplib::Response& response) {

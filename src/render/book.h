@@ -6,6 +6,7 @@
 #include "site/site.h"
 #include "site/tree.h"
 #include "site/verdict.h"
+#include "text/date.h"
 #include "text/language.h"
 #include "theme/theme.h"
 
@@ -32,6 +33,8 @@ struct Inputs {
   const site::ScoreSheets& scores;
   const markup::Markdown& markdown;
   KeepWords keep_words = KeepWords::no;
+  /// The day of the build.
+  text::Date as_of{};
 };
 
 /// The views of a whole site, made once and looked into by every page's recipe.

@@ -6,6 +6,7 @@
 #include "render/book.h"
 #include "render/functions.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
+#include "render/structured_data.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
@@ -35,6 +36,7 @@ struct PageView {
   const Page* page = nullptr;
   std::string url{};
   std::string canonical{};
+  std::string structured_data{};
 };
 
 const PageView& as_page(const void* object) {
@@ -47,6 +49,8 @@ constexpr auto page_members = sorted(std::array{
     Member{"url", [](const void* v, Arena&) { return Value(as_page(v).url); }},
     Member{"canonical", [](const void* v, Arena&) { return Value(as_page(v).canonical); }},
     Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
+    Member{"structured_data",
+           [](const void* v, Arena&) { return Value(theme::Safe{as_page(v).structured_data}); }},
     Member{"breadcrumbs",
            [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
@@ -134,7 +138,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   const std::string address = address_of(page.path);
   const PageView view{.page = &page,
                       .url = book.url(address),
-                      .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address))};
+                      .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address)),
+                      .structured_data = structured_data(book, page)};
   theme::Bindings bindings;
   bindings.values["site"] = ObjectRef{&site_object, &book};
   bindings.values["page"] = ObjectRef{&page_object, &view};

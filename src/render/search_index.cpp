@@ -7,7 +7,6 @@
 #include "site/attachment_facts.h"
 #include "site/field.h"
 #include "site/head.h"  // IWYU pragma: keep (the names of languages)
-#include "site/kind.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "text/hash.h"

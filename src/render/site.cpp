@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include "render/book.h"
+#include "render/host_files.h"
 #include "render/machine_files.h"
 #include "render/open_data.h"
 #include "render/page.h"
@@ -244,6 +245,14 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
   put(rendered, "sitemap.xml", sitemap(book, edition->pages));
   put(rendered, "robots.txt", robots(book));
   put(rendered, "feed.xml", feed(book));
+  put(rendered, ".htaccess", apache_file(book));
+  put(rendered, "web.config", iis_file(book));
+  put(rendered, "_headers", headers_file(book));
+  put(rendered, ".nojekyll", "");
+  // Only at the root of a host does anybody look for it.
+  if (std::string contact = security_text(book, book.inputs.as_of); book.base.empty() && !contact.empty()) {
+    put(rendered, ".well-known/security.txt", std::move(contact));
+  }
   if (!book.years.empty()) {
     put(rendered, "oit.json", oit_json(book));
   }

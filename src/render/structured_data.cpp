@@ -1,0 +1,166 @@
+#include "render/structured_data.h"
+
+#include "render/book.h"
+#include "render/page.h"
+#include "render/views.h"
+#include "site/field.h"
+#include "site/head.h"  // IWYU pragma: keep (the names of languages)
+#include "site/kind.h"
+#include "site/service.h"
+#include "site/site.h"
+#include "text/date.h"
+#include "text/json.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace prongsai::render {
+
+namespace {
+
+using text::Json;
+
+/// A member unless it is empty.
+void add(Json::Object& object, std::string_view name, std::string_view value) {
+  if (!value.empty()) {
+    object.emplace_back(name, value);
+  }
+}
+
+std::string organization_id(const Book& book) {
+  return book.origin + book.url("/") + "#organization";
+}
+
+Json organization(const Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  const site::Agency& agency = config.agency;
+  Json::Object json{{"@type", "GovernmentOrganization"},
+                    {"@id", organization_id(book)},
+                    {"name", agency.name},
+                    {"url", book.origin + book.url("/")}};
+  add(json, "alternateName", agency.name_en);
+  add(json, "telephone", agency.phone);
+  add(json, "faxNumber", agency.fax);
+  add(json, "email", agency.email);
+  if (!agency.address.empty()) {
+    Json::Object address{
+        {"@type", "PostalAddress"}, {"streetAddress", agency.address}, {"addressCountry", "TH"}};
+    add(address, "addressLocality", agency.district);
+    add(address, "addressRegion", agency.province);
+    json.emplace_back("address", std::move(address));
+  }
+  if (const auto seal = book.files.find(agency.seal.path); seal != book.files.end()) {
+    json.emplace_back("logo", book.origin + seal->second.url);
+  }
+  Json::Array profiles;
+  for (const site::WebAddress* const profile : {&agency.facebook, &agency.line}) {
+    if (!profile->url.empty()) {
+      profiles.emplace_back(profile->url);
+    }
+  }
+  if (!profiles.empty()) {
+    json.emplace_back("sameAs", std::move(profiles));
+  }
+  return json;
+}
+
+Json web_site(const Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  Json::Object json{{"@type", "WebSite"},
+                    {"name", config.title},
+                    {"url", book.origin + book.url("/")},
+                    {"inLanguage", site::name_of(config.language).key},
+                    {"publisher", Json::Object{{"@id", organization_id(book)}}}};
+  if (!book.search_url.empty()) {
+    json.emplace_back("potentialAction",
+                      Json::Object{{"@type", "SearchAction"},
+                                   {"target", book.origin + book.search_url + "?q={search_term_string}"},
+                                   {"query-input", "required name=search_term_string"}});
+  }
+  return json;
+}
+
+Json breadcrumbs(const Book& book, const std::vector<LinkView>& crumbs) {
+  Json::Array items;
+  for (std::size_t i = 0; i < crumbs.size(); ++i) {
+    items.emplace_back(Json::Object{{"@type", "ListItem"},
+                                    {"position", i + 1},
+                                    {"name", crumbs[i].title},
+                                    {"item", book.origin + crumbs[i].url}});
+  }
+  return Json::Object{{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
+}
+
+Json dataset(const Book& book, const EntryView& entry) {
+  const site::Head& head = entry.file->head;
+  Json::Array downloads;
+  for (const FileView& file : entry.downloads) {
+    downloads.emplace_back(Json::Object{
+        {"@type", "DataDownload"}, {"encodingFormat", file.type}, {"contentUrl", book.origin + file.url}});
+  }
+  Json::Object json{{"@type", "Dataset"},
+                    {"name", head.title},
+                    {"description", head.summary.empty() ? head.title : head.summary},
+                    {"url", book.origin + entry.url},
+                    {"isAccessibleForFree", true},
+                    {"creator", Json::Object{{"@id", organization_id(book)},
+                                             {"@type", "GovernmentOrganization"},
+                                             {"name", book.inputs.site.config.agency.name}}}};
+  if (entry.file->covers) {
+    json.emplace_back("temporalCoverage",
+                      text::to_iso(entry.file->covers->from) + "/" + text::to_iso(entry.file->covers->to));
+  }
+  if (book.open_data.licence) {
+    json.emplace_back("license", book.open_data.licence->url.url);
+  }
+  json.emplace_back("distribution", std::move(downloads));
+  return json;
+}
+
+void add_services(Json::Array& graph, const Book& book, const EntryView& entry) {
+  const auto* const services = std::get_if<std::vector<site::OnlineService>>(&entry.file->records);
+  if (services == nullptr || entry.file->kind != site::Kind::e_service) {
+    return;
+  }
+  for (const site::OnlineService& service : *services) {
+    Json::Object json{{"@type", "GovernmentService"},
+                      {"name", service.name},
+                      {"serviceOperator", Json::Object{{"@id", organization_id(book)}}}};
+    add(json, "description", service.description);
+    if (service.url.url.starts_with("http")) {
+      json.emplace_back("availableChannel",
+                        Json::Object{{"@type", "ServiceChannel"}, {"serviceUrl", service.url.url}});
+    }
+    graph.emplace_back(std::move(json));
+  }
+}
+
+}  // namespace
+
+std::string structured_data(const Book& book, const Page& page) {
+  Json::Array graph;
+  if (page.path == "index.html") {
+    graph.push_back(organization(book));
+    graph.push_back(web_site(book));
+  }
+  if (page.breadcrumbs.size() > 1) {
+    graph.push_back(breadcrumbs(book, page.breadcrumbs));
+  }
+  if (page.entry != nullptr) {
+    if (!page.entry->downloads.empty()) {
+      graph.push_back(dataset(book, *page.entry));
+    }
+    add_services(graph, book, *page.entry);
+  }
+  if (graph.empty()) {
+    return {};
+  }
+  const Json json = Json::Object{{"@context", "https://schema.org"}, {"@graph", std::move(graph)}};
+  return "<script type=\"application/ld+json\">" + json.to_text(0) + "</script>\n";
+}
+
+}  // namespace prongsai::render
