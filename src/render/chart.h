@@ -7,17 +7,37 @@
 namespace prongsai::render {
 
 struct Bar {
-  std::string label{};
   double value = 0;
   /// The value as it is read, in the site's digits.
   std::string shown{};
-  /// What the bar's class is named after ("urgent"); the theme gives it a colour and a pattern.
+  /// What the bar's class is named after ("urgent"); the theme gives it a colour, and black and white paper
+  /// an outline or none.
   std::string_view kind{};
 };
 
-/// Horizontal bars from 0 to `most`, label above each bar so that Thai text of any length fits, the value
-/// beside it; an SVG without script that prints in black and white. The title is read out; the caller puts
-/// the data table beside it.
-std::string bar_chart(const std::vector<Bar>& bars, double most, std::string_view title);
+/// One or several bars under one label.
+struct BarGroup {
+  std::string label{};
+  std::vector<Bar> bars{};
+};
+
+/// What a kind of bar means, where groups have several.
+struct BarLegend {
+  std::string_view kind{};
+  std::string label{};
+};
+
+/// Horizontal bars from 0 to `most`.
+struct BarChart {
+  std::string title{};
+  std::vector<BarLegend> legend{};
+  std::vector<BarGroup> groups{};
+  double most = 100;
+};
+
+/// The chart as an SVG without script: labels stand above their bars, broken into at most two lines so that
+/// no Thai text is cut or meets another, values beside them. The title is read out; the caller puts the data
+/// table beside it.
+std::string to_svg(const BarChart& chart);
 
 }  // namespace prongsai::render

@@ -6,6 +6,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/chart.h"
+#include "render/record_charts.h"
 #include "render/table_columns.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -151,24 +152,37 @@ Value scores(const Book& book, Arguments arguments) {
   return sheet == nullptr ? Value() : to_value(*sheet);
 }
 
-/// The ranked bars of an ita-score file.
-Value score_chart(const Book& book, Arguments arguments, Arena& arena) {
-  const site::ScoreSheet* const sheet = sheet_of(book, arguments);
-  if (sheet == nullptr) {
+/// chart(entry, "budget", "title"): the chart of that name of the entry's records, or nothing.
+Value chart(const Book& book, Arguments arguments, text::Language language, Arena& arena) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  auto drawn = entry == nullptr ? std::nullopt : record_chart(book, *entry, text_of(arguments, 1), language);
+  if (!drawn) {
     return {};
   }
-  const auto shown = [&](std::string_view text) {
-    return text::with_digits(text, book.inputs.site.config.digits);
-  };
-  std::vector<Bar> bars;
-  bars.reserve(sheet->ranked.size());
-  for (const site::RankedScore& score : sheet->ranked) {
-    bars.push_back({.label = shown(std::to_string(score.number)) + ". " + score.name,
-                    .value = score.score,
-                    .shown = shown(text::format_decimal(score.score, 2)),
-                    .kind = site::name_of(score.band).key});
+  drawn->title = text_of(arguments, 2);
+  return Safe{arena.keep(to_svg(*drawn))};
+}
+
+/// chart_rows(entry, "score-years"): what the chart shows, as rows of texts; the first is what its bars are.
+Value chart_rows(const Book& book, Arguments arguments, text::Language language, Arena& arena) {
+  const auto* const entry = view_of<EntryView>(arguments);
+  const auto drawn =
+      entry == nullptr ? std::nullopt : record_chart(book, *entry, text_of(arguments, 1), language);
+  if (!drawn) {
+    return {};
   }
-  return Safe{arena.keep(bar_chart(bars, 100, text_of(arguments, 1)))};
+  const auto row_of = [&](const std::string& label, const auto& cells, const auto& text) {
+    std::vector<Value> row{Value(arena.keep(label))};
+    for (const auto& cell : cells) {
+      row.emplace_back(arena.keep(text(cell)));
+    }
+    return Value(arena.keep(std::move(row)));
+  };
+  std::vector<Value> rows{row_of("", drawn->legend, [](const BarLegend& one) { return one.label; })};
+  for (const BarGroup& group : drawn->groups) {
+    rows.push_back(row_of(group.label, group.bars, [](const Bar& bar) { return bar.shown; }));
+  }
+  return arena.keep(std::move(rows));
 }
 
 /// What the file's author calls a heading, else what the template calls it, else what the field table does.
@@ -251,8 +265,11 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   functions["word"] = [language](Arguments arguments, Arena& /*arena*/) { return word(arguments, language); };
   functions["columns"] = [](Arguments arguments, Arena& arena) { return columns(arguments, arena); };
   functions["scores"] = [&book](Arguments arguments, Arena& /*arena*/) { return scores(book, arguments); };
-  functions["score_chart"] = [&book](Arguments arguments, Arena& arena) {
-    return score_chart(book, arguments, arena);
+  functions["chart"] = [&book, language](Arguments arguments, Arena& arena) {
+    return chart(book, arguments, language, arena);
+  };
+  functions["chart_rows"] = [&book, language](Arguments arguments, Arena& arena) {
+    return chart_rows(book, arguments, language, arena);
   };
 }
 

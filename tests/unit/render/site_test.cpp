@@ -49,7 +49,10 @@ std::vector<std::string> addresses_in(std::string_view html) {
 TEST_CASE("every page of a site") {
   const render::Edited edited = render::render(render::sample_site());
   CHECK(edited.problems.empty());
-  CHECK(paths_of(edited.files) == std::vector<std::string>{"404.html",
+  CHECK(paths_of(edited.files) == std::vector<std::string>{".htaccess",
+                                                           ".nojekyll",
+                                                           "404.html",
+                                                           "_headers",
                                                            "about-en/index.html",
                                                            "assets/style.css",
                                                            "catalog.jsonld",
@@ -80,7 +83,8 @@ TEST_CASE("every page of a site") {
                                                            "sitemap.xml",
                                                            "topics/annual-plan/index.html",
                                                            "topics/executives/index.html",
-                                                           "topics/index.html"});
+                                                           "topics/index.html",
+                                                           "web.config"});
   CHECK(edited.item_pages == std::vector<std::string>{"oit/2567/o2/index.html", "oit/2567/o10/index.html"});
   CHECK(edited.files.at("files/people/nayok.svg") == "copy of /srv/ita/content/files/people/nayok.svg");
 }
