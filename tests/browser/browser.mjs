@@ -7,7 +7,7 @@ const tools = process.env.BROWSER_TOOLS ?? path.resolve("build/tools/browser");
 const require = createRequire(path.join(tools, "package.json"));
 const puppeteer = require("puppeteer-core");
 
-export const axeSource = require("axe-core").source;
+const axeSource = require("axe-core").source;
 
 function executable() {
   for (const candidate of [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]) {
@@ -45,3 +45,24 @@ export async function openTab(browser, origin, { width, scheme = "light", script
   tab.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
   return { tab, troubles };
 }
+
+/** What axe-core says is wrong by WCAG 2.2, levels A and AA, and by good practice. */
+export async function violations(tab) {
+  await tab.evaluate(axeSource);
+  return tab.evaluate(async () => {
+    const result = await globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+      resultTypes: ["violations"],
+    });
+    return result.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" ") + " — " + (node.any[0] ?? node.all[0] ?? node.none[0])?.message).join("; ")}`);
+  });
+}
+
+/** What is wider than the screen, though it cannot be scrolled by itself. */
+export const overflow = (tab) =>
+  tab.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = (one) => one !== null && (getComputedStyle(one).overflowX === "auto" || scrolls(one.parentElement));
+    return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement)).slice(0, 3).map((one) => one.outerHTML.slice(0, 120));
+  });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { axeSource, launch, openTab } from "./browser.mjs";
+import { launch, openTab, overflow, violations } from "./browser.mjs";
 import { pagesOf, serveSample } from "./site.mjs";
 
 const site = await serveSample();
@@ -32,26 +32,6 @@ after(async () => {
   await browser?.close();
   site.close();
 });
-
-async function violations(tab) {
-  await tab.evaluate(axeSource);
-  return tab.evaluate(async () => {
-    const result = await globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      resultTypes: ["violations"],
-    });
-    return result.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.target.join(" ") + " — " + (node.any[0] ?? node.all[0] ?? node.none[0])?.message).join("; ")}`);
-  });
-}
-
-/** What is wider than the screen, though it cannot be scrolled by itself. */
-const overflow = (tab) =>
-  tab.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const scrolls = (one) => one !== null && (getComputedStyle(one).overflowX === "auto" || scrolls(one.parentElement));
-    return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("body *")]
-      .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement)).slice(0, 3).map((one) => one.outerHTML.slice(0, 120));
-  });
 
 for (const [name, address] of Object.entries(pages)) {
   test(`${name} (${decodeURI(address)})`, async (t) => {

@@ -1,7 +1,7 @@
 // The sample site, served from memory with the headers that a host is asked to send, and one page of every kind of it.
 import { createServer } from "node:http";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -22,11 +22,21 @@ function securityHeaders() {
   return Object.fromEntries(rows.map(([, name, parts]) => [name, [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1]).join("")]));
 }
 
+/** The sample site with another theme, in `folder`. */
+function withTheme(folder, theme) {
+  const site = path.join(folder, "site");
+  for (const part of ["content", "site-config", "themes"]) cpSync(path.join(SOURCE, part), path.join(site, part), { recursive: true });
+  const settings = path.join(site, "site-config/site.yaml");
+  writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n`);
+  return site;
+}
+
 /** Builds the sample site into a folder that goes again, and serves it; `close()` ends both. */
-export async function serveSample() {
+export async function serveSample(theme = "default") {
   const folder = mkdtempSync(path.join(tmpdir(), "prongsai-browser-"));
   const root = path.join(folder, "public");
-  execFileSync(PROGRAM, ["build", "-q", "-s", SOURCE, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
+  const site = theme === "default" ? SOURCE : withTheme(folder, theme);
+  execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
   const headers = securityHeaders();
   if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_policy.h has no Content-Security-Policy");
   const server = createServer((request, response) => {

@@ -74,8 +74,8 @@ TEST_CASE("labels are broken between words, and end in dots where they are too l
 }
 
 TEST_CASE("a chart of many groups is high, and its numbers are those of SVG") {
-  const std::string svg = render::to_svg({.groups = std::vector<render::BarGroup>(
-                                              30, {.label = "ก", .bars = {{.value = 1, .shown = "1"}}})});
+  const std::string svg = render::to_svg(
+      {.groups = std::vector<render::BarGroup>(30, {.label = "ก", .bars = {{.value = 1, .shown = "1"}}})});
   CHECK(svg.find("viewBox=\"0 0 480.0 1770.0\"") != std::string::npos);
   CHECK(svg.find(',') == std::string::npos);
 }
