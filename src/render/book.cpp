@@ -1,5 +1,6 @@
 #include "render/book.h"
 
+#include "render/feeds.h"
 #include "render/open_data.h"
 #include "render/views.h"
 #include "report/print.h"
@@ -325,6 +326,9 @@ Book make_book(const Inputs& inputs) {
   add_topics(book);
   add_menu(book);
   add_open_data(book);
+  for (AreaView& area : book.areas) {
+    area.feed = area_feed(book, area) ? area.url + "feed.xml" : std::string();
+  }
   if (inputs.theme.has(std::string(search_template))) {
     book.search_url = book.url("/search/");
   }

@@ -26,35 +26,6 @@ namespace prongsai::render {
 
 namespace {
 
-constexpr std::size_t feed_entries = 20;
-constexpr std::string_view bangkok_midnight = "T00:00:00+07:00";
-
-void append_element(std::string& xml, std::string_view name, std::string_view content) {
-  xml.append("<").append(name).append(">");
-  text::append_xml(xml, content);
-  xml.append("</").append(name).append(">\n");
-}
-
-/// Elements with the entry's stable address as their id.
-void append_entry(std::string& xml, const Book& book, const EntryView& entry) {
-  const site::Head& head = entry.file->head;
-  xml.append("<entry>\n");
-  append_element(xml, "title", head.title);
-  append_element(xml, "id", book.origin + entry.url);
-  xml.append("<link href=\"");
-  text::append_xml(xml, book.origin + entry.url);
-  xml.append("\"/>\n");
-  const auto day = day_of(*entry.file).value_or(text::Date{});
-  append_element(xml, "updated", text::to_iso(day) + std::string(bangkok_midnight));
-  if (head.date) {
-    append_element(xml, "published", text::to_iso(*head.date) + std::string(bangkok_midnight));
-  }
-  if (!head.summary.empty()) {
-    append_element(xml, "summary", head.summary);
-  }
-  xml.append("</entry>\n");
-}
-
 text::Json file_json(const Book& book, const EntryFile& entry) {
   const FileView& file = *entry.file;
   text::Json::Object json{{"title", entry.title.empty() ? std::string_view(file.name) : entry.title},
@@ -141,31 +112,6 @@ std::string sitemap(const Book& book, const std::vector<Page>& pages) {
 
 std::string robots(const Book& book) {
   return "User-agent: *\nAllow: /\nSitemap: " + book.origin + book.url("/sitemap.xml") + "\n";
-}
-
-std::string feed(const Book& book) {
-  const site::Config& config = book.inputs.site.config;
-  std::string xml =
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
-      std::string(site::name_of(config.language).key) + "\">\n";
-  append_element(xml, "title", config.title);
-  append_element(xml, "id", book.origin + book.url("/"));
-  xml.append("<link rel=\"self\" href=\"");
-  text::append_xml(xml, book.origin + book.url("/feed.xml"));
-  xml.append("\"/>\n<link href=\"");
-  text::append_xml(xml, book.origin + book.url("/"));
-  xml.append("\"/>\n<author>");
-  append_element(xml, "name", config.agency.name);
-  xml.append("</author>\n");
-  std::optional<text::Date> newest;
-  for (const EntryView* entry : book.news) {
-    newest = std::max(newest, day_of(*entry->file));
-  }
-  append_element(xml, "updated", text::to_iso(newest.value_or(text::Date{})) + std::string(bangkok_midnight));
-  for (std::size_t i = 0; i < std::min(book.news.size(), feed_entries); ++i) {
-    append_entry(xml, book, *book.news[i]);
-  }
-  return xml + "</feed>\n";
 }
 
 std::string oit_json(const Book& book) {

@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include "render/book.h"
+#include "render/feeds.h"
 #include "render/host_files.h"
 #include "render/machine_files.h"
 #include "render/open_data.h"
@@ -240,11 +241,23 @@ void put(report::Checked<Rendered>& rendered, const std::string& path, site::Con
   }
 }
 
+/// Beside the page that it follows.
+void put_feed(report::Checked<Rendered>& rendered, const Book& book, const Feed& feed) {
+  const std::string folder = text::percent_decode(feed.page.substr(book.base.size() + 1));
+  put(rendered, folder + "feed.xml", atom(book, feed));
+  put(rendered, folder + "feed.json", json_feed(book, feed));
+}
+
 void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_ptr<const Edition>& edition) {
   const Book& book = edition->book;
   put(rendered, "sitemap.xml", sitemap(book, edition->pages));
   put(rendered, "robots.txt", robots(book));
-  put(rendered, "feed.xml", feed(book));
+  put_feed(rendered, book, news_feed(book));
+  for (const AreaView& area : book.areas) {
+    if (const auto feed = area_feed(book, area)) {
+      put_feed(rendered, book, *feed);
+    }
+  }
   put(rendered, ".htaccess", apache_file(book));
   put(rendered, "web.config", iis_file(book));
   put(rendered, "_headers", headers_file(book));

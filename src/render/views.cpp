@@ -242,6 +242,7 @@ const ObjectType& view_type<AreaView>() {
       Member{"summary", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<AreaView>(v).url); }},
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).entries)); }},
+      Member{"feed", [](const void* v, Arena&) { return Value(as<AreaView>(v).feed); }},
       Member{"year_downloads",
              [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).year_downloads)); }},
   });

@@ -129,6 +129,8 @@ struct AreaView {
   std::string url{};
   std::vector<const EntryView*> entries{};
   std::vector<FileView> year_downloads{};
+  /// The address of its Atom feed; empty where nothing of it has a day.
+  std::string feed{};
 };
 
 /// The tables of one area; without a title those of none.

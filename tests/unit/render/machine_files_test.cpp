@@ -167,3 +167,17 @@ TEST_CASE("oit.json: code, address, period, pages and files of every item") {
 }
 )");
 }
+
+TEST_CASE("each area with dated entries has a feed of its own, and every feed is JSON too") {
+  const auto files = render::render(render::sample_site()).files;
+  const std::string& atom = files.at("news/feed.xml");
+  CHECK(atom.find("<id>https://ita.example/news/</id>") != std::string::npos);
+  CHECK(atom.find("href=\"https://ita.example/news/feed.xml\"") != std::string::npos);
+  const std::string& json = files.at("news/feed.json");
+  CHECK(json.find("\"version\": \"https://jsonfeed.org/version/1.1\"") != std::string::npos);
+  CHECK(json.find("\"feed_url\": \"https://ita.example/news/feed.json\"") != std::string::npos);
+  CHECK(json.find("\"home_page_url\": \"https://ita.example/news/\"") != std::string::npos);
+  CHECK(json.find("/news/water/") != std::string::npos);
+  CHECK(files.contains("feed.json"));
+  CHECK(files.at("feed.json").find("\"feed_url\": \"https://ita.example/feed.json\"") != std::string::npos);
+}
