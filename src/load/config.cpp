@@ -6,10 +6,13 @@
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/catalogue.h"
+#include "site/colours.h"
 #include "site/host_access.h"
 #include "site/import_mapping.h"
 #include "site/link_exception.h"
 #include "site/site.h"
+#include "text/colour.h"
+#include "text/number.h"
 #include "text/web_url.h"
 
 #include <algorithm>
@@ -94,6 +97,28 @@ bool is_base_url(std::string_view text) {
   return has_host && url->username.empty() && url->password.empty() && !url->query && !url->fragment;
 }
 
+/// A colour on which white letters cannot be read is refused, with the nearest one on which they can.
+void check_colour(Checked<site::Config>& config, const YamlNode& root, const std::string& path) {
+  std::string& own = config.value.colours.own;
+  const auto colour = text::parse_colour(own);
+  const double contrast = colour ? text::contrast(*colour, text::white) : 0;
+  if (own.empty() || contrast >= site::least_contrast) {
+    return;
+  }
+  const YamlNode* const written = find(root, "colours");
+  std::vector<std::string> details{own};
+  if (colour) {
+    constexpr int decimals = 2;
+    details.push_back(text::format_decimal(contrast, decimals));
+    details.push_back(text::to_text(text::shade_on(*colour, text::white, site::least_contrast)));
+  }
+  config.problems.push_back(
+      {.rule = Rule::config_colour,
+       .where = written == nullptr ? report::Location{.file = path} : location_of(written->place, path),
+       .details = std::move(details)});
+  own.clear();
+}
+
 }  // namespace
 
 Checked<site::Config> read_config(std::string_view bytes, const std::string& path) {
@@ -106,6 +131,7 @@ Checked<site::Config> read_config(std::string_view bytes, const std::string& pat
                                .where = location_of(written->place, path),
                                .details = {config.value.base_url}});
   }
+  check_colour(config, parsed.value, path);
   const std::string& prefix = config.value.ocds_prefix;
   if (!prefix.empty() && !is_ocds_prefix(prefix)) {
     const YamlNode* const written = find(parsed.value, "ocds_prefix");

@@ -1,5 +1,6 @@
 #include "render/book.h"
 
+#include "render/colour_sheet.h"
 #include "render/feeds.h"
 #include "render/open_data.h"
 #include "render/views.h"
@@ -7,6 +8,7 @@
 #include "report/problem.h"
 #include "site/attachment_facts.h"
 #include "site/catalogue.h"
+#include "site/colours.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -328,6 +330,11 @@ Book make_book(const Inputs& inputs) {
   add_open_data(book);
   for (AreaView& area : book.areas) {
     area.feed = area_feed(book, area) ? area.url + "feed.xml" : std::string();
+  }
+  if (const site::Colours& colours = inputs.site.config.colours; colours != site::Colours{}) {
+    constexpr std::size_t digits = 10;
+    book.colours_url =
+        book.url("/assets/colours.css?v=") + text::sha256(colour_sheet(colours)).substr(0, digits);
   }
   if (inputs.theme.has(std::string(search_template))) {
     book.search_url = book.url("/search/");

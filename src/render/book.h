@@ -52,6 +52,8 @@ struct Book {
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
   OpenDataView open_data{};
+  /// The style sheet of the site's own colours; empty for those of the theme.
+  std::string colours_url{};
   /// The page to search on; empty for a theme that has none.
   std::string search_url{};
 

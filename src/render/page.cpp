@@ -4,12 +4,14 @@
 #include "render/bind.h"
 #include "render/body.h"
 #include "render/book.h"
+#include "render/colour_sheet.h"
 #include "render/functions.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/structured_data.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
+#include "text/colour.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -83,6 +85,11 @@ constexpr auto site_members = sorted(std::array{
     Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/"))); }},
     Member{"feed",
            [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
+    Member{"brand",
+           [](const void* v, Arena& arena) {
+             return Value(arena.keep(text::to_text(brand_of(config_of(v).colours))));
+           }},
+    Member{"colours", [](const void* v, Arena&) { return Value(as_book(v).colours_url); }},
     Member{"search", [](const void* v, Arena&) { return Value(as_book(v).search_url); }},
     Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
     Member{"menu", [](const void* v, Arena&) { return Value(view_list(as_book(v).menu)); }},

@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include "render/book.h"
+#include "render/colour_sheet.h"
 #include "render/feeds.h"
 #include "render/host_files.h"
 #include "render/machine_files.h"
@@ -252,6 +253,9 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
   const Book& book = edition->book;
   put(rendered, "sitemap.xml", sitemap(book, edition->pages));
   put(rendered, "robots.txt", robots(book));
+  if (!book.colours_url.empty()) {
+    put(rendered, "assets/colours.css", colour_sheet(book.inputs.site.config.colours));
+  }
   put_feed(rendered, book, news_feed(book));
   for (const AreaView& area : book.areas) {
     if (const auto feed = area_feed(book, area)) {

@@ -76,6 +76,7 @@ enum class Rule : std::uint16_t {
   config_bad_ocds_prefix,
   config_no_variable,
   config_bad_header,
+  config_colour,
   config_no_catalogue,
   content_unknown_kind,
   content_unknown_topic,

@@ -41,6 +41,15 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "เขียนเป็น “ชื่อ: ค่า” ในบรรทัดเดียว เช่น \"Authorization: Bearer ${TOKEN}\""},
           {"HTTP header {0} cannot be sent",
            "Write it as “Name: value” in one line, such as \"Authorization: Bearer ${TOKEN}\"."}),
+    // {0} the colour as written; {1} its contrast, or empty; {2} the nearest that will do, or empty
+    error(Rule::config_colour, "config/colour",
+          {"สี “{0}” ใช้ไม่ได้[[ เพราะตัดกับตัวอักษรขาวเพียง {1} : 1]]",
+           "[[ใช้สีที่เข้มขึ้น สีที่ใกล้ที่สุดซึ่งอ่านได้คือ \"{2}\"]] เขียนเป็น \"#\" ตามด้วยเลขฐานสิบหก 6 ตัว เช่น \"#0a7d3c\" "
+           "ตัวอักษรต้องตัดกับพื้นอย่างน้อย 4.5 : 1"},
+          {"The colour “{0}” cannot be used[[: white letters on it have a contrast of only {1} : 1]]",
+           "[[Use a darker one; the nearest that can be read is \"{2}\".]] Write “#” and six hexadecimal "
+           "digits, such as \"#0a7d3c\"; letters "
+           "need a contrast of 4.5 : 1."}),
     // {0} the fiscal year; {1} the years that there are, or empty
     error(Rule::config_no_catalogue, "config/no-catalogue",
           {"ไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0}[[ (มีปี {1})]]",

@@ -2,6 +2,7 @@
 
 #include "site/attachment_facts.h"
 #include "site/catalogue.h"
+#include "site/colours.h"
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -135,6 +136,7 @@ struct Config {
   text::Language language = text::Language::th;
   text::Digits digits = text::Digits::arabic;
   std::string theme = "default";
+  Colours colours{};
   std::vector<MenuEntry> menu{};
   std::vector<SwitchedOff> off{};
   std::optional<Licence> licence{};
@@ -167,6 +169,7 @@ struct Fields<Config> {
       field(&Config::digits, {"digits", Need::optional, "ตัวเลขที่แสดง", "Digits"}),
       field(&Config::theme, {"theme", Need::optional, "ธีม", "Theme", "", "ชื่อโฟลเดอร์ใน themes/ หรือ default",
                              "A folder of themes/, or default"}),
+      field(&Config::colours, {"colours", Need::optional, "สี", "Colours"}),
       field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
       field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
       field(&Config::licence, {"licence", Need::optional, "สัญญาอนุญาตของข้อมูลเปิด", "Licence of the open data"}),

@@ -3,6 +3,7 @@
 #include "report/rule.h"
 #include "site/catalogue.h"
 #include "site/site.h"
+#include "text/colour.h"
 #include "unit/load/problems.h"
 
 #include <doctest/doctest.h>
@@ -163,4 +164,24 @@ TEST_CASE("A catalogue has every code once") {
                  load::problem_in("c.yaml", Rule::catalogue_bad, 11, 7, 0, {"O1", "same_code_twice"})});
   CHECK(catalogue.value.fiscal_year == text::FiscalYear{2567});
   CHECK(site::items_of(catalogue.value).size() == 3);
+}
+
+TEST_CASE("a colour on which white letters cannot be read is refused, with the nearest that will do") {
+  const auto read = [](std::string_view colours) {
+    return load::read_config(site_yaml("https://www.example/", "colours: " + std::string(colours) + "\n"),
+                             path);
+  };
+  CHECK(read("{preset: green}").problems == Problems{});
+  CHECK(read("{preset: เขียว}").value.colours.preset == site::ColourPreset::green);
+  CHECK(read("{own: '#0a6b34'}").problems == Problems{});
+  CHECK(read("{own: '#0a6b34'}").value.colours.own == "#0a6b34");
+  const auto yellow = read("{own: '#ffd54f'}");
+  REQUIRE(yellow.problems.size() == 1);
+  CHECK(yellow.problems[0].rule == Rule::config_colour);
+  REQUIRE(yellow.problems[0].details.size() == 3);
+  CHECK(yellow.problems[0].details[0] == "#ffd54f");
+  CHECK(yellow.problems[0].details[1] == "1.41");
+  CHECK(text::contrast(*text::parse_colour(yellow.problems[0].details[2]), text::white) >= 4.5);
+  CHECK(yellow.value.colours.own.empty());
+  CHECK(read("{own: green}").problems.at(0).details == std::vector<std::string>{"green"});
 }
