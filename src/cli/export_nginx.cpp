@@ -4,7 +4,6 @@
 #include "cli/project.h"
 #include "render/book.h"
 #include "render/host_files.h"
-#include "report/problem.h"
 
 namespace prongsai::cli {
 

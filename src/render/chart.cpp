@@ -29,7 +29,7 @@ constexpr std::size_t most_label_lines = 2;
 /// A number of SVG: no comma parts its thousands.
 std::string number(double value) {
   std::string digits = text::format_decimal(value, 1);
-  std::erase(digits, ',');
+  digits.erase(std::ranges::remove(digits, ',').begin(), digits.end());
   return digits;
 }
 

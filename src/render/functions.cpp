@@ -10,14 +10,11 @@
 #include "render/table_columns.h"
 #include "render/views.h"
 #include "report/problem.h"
-#include "site/field.h"
 #include "site/headings.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "text/language.h"
-#include "text/number.h"
-#include "text/thai.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -26,6 +23,7 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>

@@ -15,7 +15,6 @@
 #include "text/percent.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

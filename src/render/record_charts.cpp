@@ -20,6 +20,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -114,14 +115,13 @@ class Drawing {
   }
 
   void draw_score_years() {
-    const auto& own = entry_.file->head.fiscal_year;
+    const int own = entry_.file->head.fiscal_year.value_or(text::FiscalYear{}).buddhist;
     std::map<int, const site::ScoreSheet*> years;
     for (const EntryView& entry : book_.entries) {
-      const auto& year = entry.file->head.fiscal_year;
+      const int year = entry.file->head.fiscal_year.value_or(text::FiscalYear{}).buddhist;
       const auto sheet = book_.inputs.scores.find(entry.file->path);
-      if (sheet != book_.inputs.scores.end() && year && own && year->buddhist <= own->buddhist &&
-          sheet->second.total) {
-        years.emplace(year->buddhist, &sheet->second);
+      if (sheet != book_.inputs.scores.end() && year > 0 && year <= own && sheet->second.total) {
+        years.emplace(year, &sheet->second);
       }
     }
     for (const auto& [year, sheet] : years) {
@@ -153,21 +153,30 @@ class Drawing {
                      {.kind = "done", .label = heading("spent")}};
   }
 
-  void draw_purchases(bool is_by_month) {
-    const auto* const contracts = records<site::Contract>();
+  /// What a purchase is counted under: its method, or the month of its signing ("2023-11"); may be empty.
+  static std::string key_of(const site::Contract& contract, bool is_by_month) {
+    constexpr std::size_t year_and_month = 7;
+    if (!is_by_month) {
+      return contract.method;
+    }
+    return contract.signed_on ? text::to_iso(*contract.signed_on).substr(0, year_and_month) : std::string();
+  }
+
+  [[nodiscard]] std::map<std::string, text::Amount> sums_by(bool is_by_month) const {
     std::map<std::string, text::Amount> sums;
+    const auto* const contracts = records<site::Contract>();
     for (const site::Contract& contract : contracts == nullptr ? std::vector<site::Contract>{} : *contracts) {
       const auto& paid = contract.agreed_price ? contract.agreed_price : contract.budget;
-      std::string key = contract.method;
-      if (is_by_month) {
-        constexpr std::size_t year_and_month = 7;
-        key =
-            contract.signed_on ? text::to_iso(*contract.signed_on).substr(0, year_and_month) : std::string();
-      }
+      const std::string key = key_of(contract, is_by_month);
       if (paid && !key.empty()) {
         sums[key].satang += paid->satang;
       }
     }
+    return sums;
+  }
+
+  void draw_purchases(bool is_by_month) {
+    const std::map<std::string, text::Amount> sums = sums_by(is_by_month);
     for (const auto& [key, sum] : sums) {
       add(is_by_month ? month(key) : key, {money(sum, "done")});
     }
