@@ -43,13 +43,19 @@ std::string_view view(const char* text) {
   return text == nullptr ? std::string_view{} : text;
 }
 
-Node parse(std::string_view markdown, std::mutex& inline_parsing) {
+/// cmark-gfm switches tables of the whole process while it parses inlines: one lock for all who do.
+std::mutex& inline_parsing() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+Node parse(std::string_view markdown) {
   const Parser parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
   for (const char* const name : {"table", "strikethrough", "autolink", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  const std::lock_guard lock(inline_parsing);
+  const std::lock_guard lock(inline_parsing());
   return Node(cmark_parser_finish(parser.get()));
 }
 
@@ -201,12 +207,13 @@ class PageWalk {
 }  // namespace
 
 Markdown::Markdown() {
+  const std::lock_guard lock(inline_parsing());
   cmark_gfm_core_extensions_ensure_registered();
 }
 
 report::Checked<MarkdownPage> Markdown::render(const MarkdownText& markdown,
                                                const MarkdownOptions& options) const {
-  const Node root = parse(markdown.text, inline_parsing_);
+  const Node root = parse(markdown.text);
   PageWalk page(markdown, options);
   page.walk(root.get());
   const int unsafe = page.has_raw_html ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT;

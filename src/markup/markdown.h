@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,8 +56,8 @@ std::vector<report::Problem> refuse_oversized(const MarkdownText& markdown,
                                               const MarkdownLimits& limits = {});
 
 /// cmark-gfm with tables, task lists, strikethrough, autolinks and footnotes. The library changes
-/// process-wide tables while it parses inlines, so a process has one Markdown object and shares it: `render`
-/// may be called from many threads.
+/// process-wide tables while it parses inlines; all Markdown objects share one lock for that, so that
+/// `render` may be called from many threads, of one or of several.
 class Markdown {
  public:
   Markdown();
@@ -68,9 +67,6 @@ class Markdown {
   /// markdown_unsafe_link, with the line.
   [[nodiscard]] report::Checked<MarkdownPage> render(const MarkdownText& markdown,
                                                      const MarkdownOptions& options) const;
-
- private:
-  mutable std::mutex inline_parsing_;
 };
 
 }  // namespace prongsai::markup
