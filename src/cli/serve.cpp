@@ -3,9 +3,10 @@
 #include "cli/options.h"
 #include "cli/preview_state.h"
 #include "cli/project.h"
+#include "cli/read_named.h"
 #include "cli/words.h"
+#include "load/config.h"
 #include "load/disk.h"
-#include "load/site.h"
 #include "output/preview_server.h"
 #include "parallel/parallel.h"
 #include "render/site.h"
@@ -65,6 +66,7 @@ class Rebuilder {
     std::shared_ptr<const output::Preview> preview;
     if (is_built) {
       built->preview.tree = std::move(rendered.value.tree);
+      built->preview.base_path = site::base_path(project.site.config);
       preview = {built, &built->preview};
       ++pages_;
     }
@@ -111,6 +113,13 @@ std::string shown_host(const std::string& host) {
   return name.contains(':') ? "[" + name + "]" : name;
 }
 
+/// The path of the site's address, as its configuration has it; empty where that cannot be read.
+std::string base_path_now(const std::string& root) {
+  const std::string path = "site-config/site.yaml";
+  const auto bytes = load::read_file(root, path, most_named_bytes);
+  return bytes ? site::base_path(load::read_config(*bytes, path).value) : std::string();
+}
+
 }  // namespace
 
 int serve(const Options& options) {
@@ -119,9 +128,8 @@ int serve(const Options& options) {
     tell({root.error()}, options.site, options);
     return unreadable;
   }
-  const std::string base_path = site::base_path(load::load_site(*root, options.jobs).value.config);
   const ServeAsked& asked = options.serve;
-  output::PreviewServer server({.host = asked.host, .port = asked.port, .base_path = base_path});
+  output::PreviewServer server({.host = asked.host, .port = asked.port});
   const int port = server.bind();
   const auto word = [&](Word one) { return std::string(say(one, options.language)); };
   if (port == 0) {
@@ -132,7 +140,7 @@ int serve(const Options& options) {
     std::fprintf(stderr, "%s\n", word(Word::serve_to_all).c_str());
   }
   std::printf("%s http://%s:%d%s/ (Ctrl+C)\n", word(Word::serve_open).c_str(), shown_host(asked.host).c_str(),
-              port, base_path.c_str());
+              port, base_path_now(*root).c_str());
   std::fflush(stdout);
   Rebuilder rebuilder(server, options);
   parallel::side_by_side([&] { watch(*root, rebuilder); }, [&] { server.run(); });

@@ -105,7 +105,7 @@ void PreviewServer::State::answer(const httplib::Request& request, httplib::Resp
         "text/html; charset=utf-8");
     return;
   }
-  PreviewAnswer made = preview_answer(preview->tree, place.base_path, request.target);
+  PreviewAnswer made = preview_answer(preview->tree, preview->base_path, request.target);
   response.status = made.status;
   if (!made.location.empty()) {
     response.set_header("Location", made.location);

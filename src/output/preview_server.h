@@ -7,9 +7,11 @@
 
 namespace prongsai::output {
 
-/// A site as it is shown: `owner` keeps alive what the recipes of its Tree look into.
+/// A site as it is shown, below the path of its address ("/ita", or empty); `owner` keeps alive what the
+/// recipes of its Tree look into.
 struct Preview {
   site::Tree tree{};
+  std::string base_path{};
   std::shared_ptr<const void> owner{};
 };
 
@@ -17,8 +19,6 @@ struct Preview {
 struct PreviewPlace {
   std::string host = "127.0.0.1";
   int port = 8000;
-  /// The path of the site's address: "/ita", or empty.
-  std::string base_path{};
 };
 
 /// Shows a Tree from memory by HTTP. Nothing but the entries of the Tree can be had, and what the preview
