@@ -1,6 +1,7 @@
 #include "attach/office_links.h"
 
 #include "attach/xml_text.h"
+#include "sheet/xlsx_xml.h"
 
 #include <cstddef>
 #include <string>
@@ -43,9 +44,10 @@ std::string attribute(std::string_view tag, std::string_view name) {
 
 std::vector<std::string> links_of_relations(std::string_view xml) {
   std::vector<std::string> links;
-  for (const std::string_view tag : tags_of(xml)) {
-    if (attribute(tag, "TargetMode") == "External" && attribute(tag, "Type").ends_with("/hyperlink")) {
-      links.push_back(attribute(tag, "Target"));
+  for (sheet::XlsxRelation& relation :
+       sheet::parse_relations(xml).value_or(std::vector<sheet::XlsxRelation>{})) {
+    if (relation.type == "hyperlink") {
+      links.push_back(std::move(relation.target));
     }
   }
   return links;
