@@ -4,7 +4,6 @@
 #include "cli/project.h"
 #include "cli/read_named.h"
 #include "load/config.h"
-#include "net/host_access.h"
 #include "net/manners.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -92,13 +91,14 @@ report::Checked<net::Manners> with_hosts(net::Manners manners, const std::vector
       continue;
     }
     Filler filler(host, variables, filled.problems);
-    net::HostAccess access{.origin = text::origin_of(*url),
-                           .user = filler.fill(host.user),
-                           .password = filler.fill(host.password),
-                           .cookie = filler.fill(host.cookie)};
-    for (std::size_t i = 0; i < host.headers.size(); ++i) {
-      access.headers.push_back(filler.fill(host.headers[i]));
-      if (!is_header(access.headers.back())) {
+    site::HostAccess access = host;
+    access.origin = text::origin_of(*url);
+    for (std::string* const text : {&access.user, &access.password, &access.cookie}) {
+      *text = filler.fill(*text);
+    }
+    for (std::size_t i = 0; i < access.headers.size(); ++i) {
+      access.headers[i] = filler.fill(access.headers[i]);
+      if (!is_header(access.headers[i])) {
         filled.problems.push_back(
             {.rule = Rule::config_bad_header, .where = host.where, .details = {std::to_string(i + 1)}});
       }

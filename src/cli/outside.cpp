@@ -29,9 +29,8 @@ namespace prongsai::cli {
 namespace {
 
 /// The answer that need not be asked for again: a good one that is not old, and offline whatever there is.
-std::optional<site::OutsideAnswer> known_answer(history::LinkHistory& history, const std::string& address,
+std::optional<site::OutsideAnswer> known_answer(const std::optional<history::Remembered>& remembered,
                                                 const OutsideOptions& outside, std::int64_t now) {
-  const auto remembered = history.find(address);
   if (!remembered) {
     return std::nullopt;
   }
@@ -43,12 +42,12 @@ std::optional<site::OutsideAnswer> known_answer(history::LinkHistory& history, c
 
 net::Question question_of(history::LinkHistory& history, const std::string& address,
                           const OutsideOptions& outside, std::int64_t now) {
-  net::Question question{.address = address, .known = known_answer(history, address, outside, now)};
+  const auto remembered = history.find(address);
+  net::Question question{.address = address, .known = known_answer(remembered, outside, now)};
   const auto url = text::parse_url(address);
   // What services of files say of a file stands in their pages, not in their statuses.
   question.wants_page = url && !check::cloud_place(*url).service.empty();
-  if (const auto remembered = history.find(address);
-      !question.known && remembered && site::is_good(remembered->answer)) {
+  if (!question.known && remembered && site::is_good(remembered->answer)) {
     question.stale = remembered->answer;
   }
   return question;

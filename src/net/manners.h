@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/host_access.h"
+#include "site/host_access.h"
 
 #include <chrono>
 #include <cstddef>
@@ -40,7 +40,9 @@ struct Manners {
   /// "HOST:PORT:ADDRESS": taken instead of what the resolver says.
   std::vector<std::string> resolve{};
   std::string user_agent{};
-  std::vector<HostAccess> hosts{};
+  /// How single hosts are asked: what one is sent beside the request, nobody else is. The origins are as
+  /// text::origin_of() has them, the variables replaced.
+  std::vector<site::HostAccess> hosts{};
 };
 
 }  // namespace prongsai::net

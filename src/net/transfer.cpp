@@ -1,10 +1,10 @@
 #include "net/transfer.h"
 
-#include "net/host_access.h"
 #include "net/manners.h"
 #include "net/reply.h"
 #include "net/response_head.h"
 #include "net/socket_address.h"
+#include "site/host_access.h"
 #include "site/outside_answer.h"
 #include "text/ascii.h"
 #include "text/date.h"
@@ -232,9 +232,8 @@ std::optional<text::Date> Transfer::State::certificate_ends() const {
 
 /// A redirect to another host must not carry a password there: what is not for it is taken away.
 void Transfer::State::set_access(const Request& request) {
-  static const HostAccess nothing;
-  const HostAccess* const found = access_of(manners.hosts, request.origin);
-  const HostAccess& access = found == nullptr ? nothing : *found;
+  const auto found = std::ranges::find(manners.hosts, request.origin, &site::HostAccess::origin);
+  const site::HostAccess access = found == manners.hosts.end() ? site::HostAccess{} : *found;
   const auto text_or_null = [](const std::string& text) { return text.empty() ? nullptr : text.c_str(); };
   set(CURLOPT_USERNAME, text_or_null(access.user));
   set(CURLOPT_PASSWORD, text_or_null(access.password));
