@@ -1,5 +1,6 @@
 #include "net/file_name.h"
 
+#include "site/media_types.h"
 #include "text/ascii.h"
 #include "text/percent.h"
 #include "text/slug.h"
@@ -7,7 +8,6 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -58,42 +58,19 @@ std::string ending_of(std::string_view name) {
   return is_plain && ending.size() > 1 && ending.size() <= longest_ending ? ending : std::string();
 }
 
-struct TypeRow {
-  std::string_view type{};
-  std::string_view ending{};
-};
-
-/// What offices hand out; the first row of a type has the ending that it gets.
-constexpr auto types = std::to_array<TypeRow>({
-    {.type = "application/pdf", .ending = ".pdf"},
-    {.type = "application/msword", .ending = ".doc"},
-    {.type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", .ending = ".docx"},
-    {.type = "application/vnd.ms-excel", .ending = ".xls"},
-    {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", .ending = ".xlsx"},
-    {.type = "application/vnd.ms-powerpoint", .ending = ".ppt"},
-    {.type = "application/vnd.openxmlformats-officedocument.presentationml.presentation", .ending = ".pptx"},
-    {.type = "application/vnd.oasis.opendocument.text", .ending = ".odt"},
-    {.type = "application/vnd.oasis.opendocument.spreadsheet", .ending = ".ods"},
-    {.type = "application/zip", .ending = ".zip"},
-    {.type = "application/vnd.rar", .ending = ".rar"},
-    {.type = "text/csv", .ending = ".csv"},
-    {.type = "text/plain", .ending = ".txt"},
-    {.type = "image/jpeg", .ending = ".jpg"},
-    {.type = "image/jpeg", .ending = ".jpeg"},
-    {.type = "image/png", .ending = ".png"},
-    {.type = "image/gif", .ending = ".gif"},
-    {.type = "image/webp", .ending = ".webp"},
-    {.type = "audio/mpeg", .ending = ".mp3"},
-    {.type = "video/mp4", .ending = ".mp4"},
-});
-
-/// The ending that a name has, when it is one of these: ".php" says what made the file, not what it is.
+/// The ending that a name has, when it is one that offices hand out: ".php" says what made the file, not what
+/// it is.
 std::string_view ending_for(std::string_view written, std::string_view media_type) {
-  const auto* row = std::ranges::find(types, written, &TypeRow::ending);
-  if (row == types.end()) {
-    row = std::ranges::find(types, media_type, &TypeRow::type);
+  std::string_view by_type = ".bin";
+  for (const site::MediaType& one : site::media_types) {
+    if (one.is_handed_out && one.ending == written) {
+      return one.ending;
+    }
+    if (one.is_handed_out && one.type == media_type && by_type == ".bin") {
+      by_type = one.ending;
+    }
   }
-  return row == types.end() ? std::string_view(".bin") : row->ending;
+  return by_type;
 }
 
 }  // namespace

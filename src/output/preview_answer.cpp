@@ -1,6 +1,7 @@
 #include "output/preview_answer.h"
 
-#include "output/media_type.h"
+#include "site/media_types.h"
+#include "site/page_path.h"
 #include "site/tree.h"
 #include "text/percent.h"
 
@@ -24,7 +25,7 @@ PreviewAnswer redirected(std::string location) {
 }
 
 PreviewAnswer entry_answer(const site::Tree::value_type& entry) {
-  PreviewAnswer answer{.type = std::string(media_type_of(entry.first))};
+  PreviewAnswer answer{.type = content_type_of(entry.first)};
   if (const auto* const bytes = std::get_if<std::string>(&entry.second)) {
     answer.bytes = *bytes;
   } else if (const auto* const recipe = std::get_if<site::Recipe>(&entry.second)) {
@@ -45,6 +46,13 @@ PreviewAnswer absent_answer(const site::Tree& tree) {
 }
 
 }  // namespace
+
+std::string content_type_of(std::string_view path) {
+  const auto* const row = std::ranges::find_if(
+      site::media_types, [&](const site::MediaType& one) { return site::has_ending(path, one.ending); });
+  const std::string type(row == site::media_types.end() ? "application/octet-stream" : row->type);
+  return type.starts_with("text/") ? type + "; charset=utf-8" : type;
+}
 
 PreviewAnswer preview_answer(const site::Tree& tree, std::string_view base_path, std::string_view target) {
   const std::string path = text::percent_decode(target.substr(0, target.find_first_of("?#")));

@@ -23,6 +23,10 @@ struct PreviewAnswer {
 /// what is outside of `base_path` ("/ita", or empty) to the home page.
 PreviewAnswer preview_answer(const site::Tree& tree, std::string_view base_path, std::string_view target);
 
+/// What a web server says of a file by the ending of its path: "text/html; charset=utf-8";
+/// "application/octet-stream" where nothing better is known.
+std::string content_type_of(std::string_view path);
+
 /// The page with the preview's script at its end.
 std::string with_preview_script(std::string page);
 

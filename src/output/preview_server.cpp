@@ -1,9 +1,8 @@
 #include "output/preview_server.h"
 
 #include "output/builtin.h"
-#include "output/media_type.h"
 #include "output/preview_answer.h"
-#include "site/security_policy.h"
+#include "site/security_headers.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +78,7 @@ void PreviewServer::State::answer_own(std::string_view name, httplib::Response& 
     response.status = 404;
     return;
   }
-  response.set_content(std::string(file->bytes), std::string(media_type_of(name)));
+  response.set_content(std::string(file->bytes), content_type_of(name));
 }
 
 void PreviewServer::State::answer(const httplib::Request& request, httplib::Response& response) {

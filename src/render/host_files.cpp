@@ -1,33 +1,28 @@
 #include "render/host_files.h"
 
 #include "render/book.h"
-#include "site/security_policy.h"
+#include "site/media_types.h"
+#include "site/security_headers.h"
 #include "site/site.h"
 #include "text/date.h"
 #include "text/escape.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::render {
 
 namespace {
 
-struct MediaType {
-  std::string_view ending{};
-  std::string_view type{};
-};
-
-constexpr auto media_types = std::to_array<MediaType>({
-    {.ending = "woff2", .type = "font/woff2"},
-    {.ending = "webp", .type = "image/webp"},
-    {.ending = "avif", .type = "image/avif"},
-    {.ending = "svg", .type = "image/svg+xml"},
-    {.ending = "json", .type = "application/json"},
-    {.ending = "jsonld", .type = "application/ld+json"},
-    {.ending = "csv", .type = "text/csv"},
-});
+/// Those of which old web servers must be told.
+std::vector<site::MediaType> new_media_types() {
+  std::vector<site::MediaType> types;
+  std::ranges::copy_if(site::media_types, std::back_inserter(types), &site::MediaType::is_new);
+  return types;
+}
 
 /// A week: what changes under /assets/ has another address.
 constexpr std::string_view kept = "public, max-age=604800";
@@ -37,8 +32,8 @@ constexpr std::string_view kept = "public, max-age=604800";
 std::string apache_file(const Book& book) {
   std::string text = "# prongsai\nErrorDocument 404 " + book.url("/404.html") +
                      "\nAddDefaultCharset utf-8\n<IfModule mod_mime.c>\n";
-  for (const MediaType& type : media_types) {
-    text.append("AddType ").append(type.type).append(" .").append(type.ending).append("\n");
+  for (const site::MediaType& type : new_media_types()) {
+    text.append("AddType ").append(type.type).append(" ").append(type.ending).append("\n");
   }
   text += "</IfModule>\n<IfModule mod_headers.c>\n";
   for (const site::SecurityHeader& header : site::security_headers) {
@@ -61,8 +56,8 @@ std::string iis_file(const Book& book) {
       "<remove statusCode=\"404\"/>\n<error statusCode=\"404\" path=\"";
   text.append(text::escape_html(book.url("/404.html")))
       .append("\" responseMode=\"ExecuteURL\"/>\n</httpErrors>\n<staticContent>\n");
-  for (const MediaType& type : media_types) {
-    text.append("<remove fileExtension=\".").append(type.ending).append("\"/>\n<mimeMap fileExtension=\".");
+  for (const site::MediaType& type : new_media_types()) {
+    text.append("<remove fileExtension=\"").append(type.ending).append("\"/>\n<mimeMap fileExtension=\"");
     text.append(type.ending).append("\" mimeType=\"").append(type.type).append("\"/>\n");
   }
   text += "</staticContent>\n<httpProtocol>\n<customHeaders>\n<remove name=\"X-Powered-By\"/>\n";

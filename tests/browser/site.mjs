@@ -15,9 +15,9 @@ const TYPES = {
 };
 const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".xml"]);
 
-/** src/site/security_policy.h, which is what pages must get along with. */
+/** src/site/security_headers.h, which is what pages must get along with. */
 function securityHeaders() {
-  const source = readFileSync(path.join(SOURCE, "src/site/security_policy.h"), "utf-8");
+  const source = readFileSync(path.join(SOURCE, "src/site/security_headers.h"), "utf-8");
   const rows = [...source.matchAll(/\.name = "([^"]+)",\s*\.value\s*=\s*((?:"[^"]*"\s*)+)/g)];
   return Object.fromEntries(rows.map(([, name, parts]) => [name, [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1]).join("")]));
 }
@@ -38,7 +38,7 @@ export async function serveSample(theme = "default") {
   const site = theme === "default" ? SOURCE : withTheme(folder, theme);
   execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
   const headers = securityHeaders();
-  if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_policy.h has no Content-Security-Policy");
+  if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_headers.h has no Content-Security-Policy");
   const server = createServer((request, response) => {
     let file = decodeURIComponent(new URL(request.url, "http://x").pathname);
     if (file.endsWith("/")) file += "index.html";
