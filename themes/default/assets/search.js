@@ -94,11 +94,8 @@
     }
   };
 
-  const termsOf = (query) => {
-    const terms = normalize(query).split(" ").filter((term) => term !== "");
-    const long = terms.filter((term) => [...term].length > 1);
-    return long.length > 0 ? long : [];
-  };
+  /** One letter is in every page. */
+  const termsOf = (query) => normalize(query).split(" ").filter((term) => [...term].length > 1);
 
   const scoreOf = (page, terms, phrase, newest) => {
     let score = 0;
