@@ -52,11 +52,12 @@ bool is_built_in(std::string_view fragment) {
 /// Of an address in a message: a data: address may have a megabyte. It ends between letters of ASCII.
 constexpr std::size_t longest_shown = 2000;
 
-/// Whether an address of the web is that of a site as a whole: "/", "/index.php", "/home".
+/// Whether an address of the web is that of a site as a whole: "/", "/index.php", "/home"; new_index.html is
+/// that of e-GP (www.gprocurement.go.th, 2026).
 bool is_home_page(const text::WebUrl& url) {
   constexpr auto homes = std::to_array<std::string_view>(
-      {"", "/", "/index.html", "/index.htm", "/index.php", "/index.aspx", "/index.asp", "/default.aspx",
-       "/home", "/home/", "/main", "/main/", "/th", "/th/", "/home.php", "/main.php"});
+      {"", "/", "/index.html", "/new_index.html", "/index.htm", "/index.php", "/index.aspx", "/index.asp",
+       "/default.aspx", "/home", "/home/", "/main", "/main/", "/th", "/th/", "/home.php", "/main.php"});
   return (!url.query || url.query->empty()) && std::ranges::find(homes, url.path) != homes.end();
 }
 

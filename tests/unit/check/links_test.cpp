@@ -411,6 +411,7 @@ TEST_CASE("an item that leads to a home page, but for services") {
       "<nav><a href='https://www.example.org/'>เครือข่าย</a></nav><main><a "
       "href='https://itas.example/'>คะแนน</a>\n"
       "<a href='https://itas.example/index.php'>คะแนน</a> <a href='https://itas.example/?id=1'>คะแนน</a>\n"
+      "<a href='https://www.gprocurement.go.th/new_index.html'>e-GP</a>\n"
       "<a href='https://e.example/#ยื่น'>บริการ</a></main>";
   const Tree tree{{"about/index.html", html},
                   {"index.html", "<a href='/oit/2567/o1/'>o1</a>"},
@@ -421,7 +422,8 @@ TEST_CASE("an item that leads to a home page, but for services") {
                                {.count = 2})
                 .problems) ==
         "link/home-page https://itas.example/| @public/oit/2567/o1/index.html:1\n"
-        "link/home-page https://itas.example/index.php| @public/oit/2567/o1/index.html:2");
+        "link/home-page https://itas.example/index.php| @public/oit/2567/o1/index.html:2\n"
+        "link/home-page https://www.gprocurement.go.th/new_index.html| @public/oit/2567/o1/index.html:3");
 }
 
 TEST_CASE("the links in documents are looked at like those of pages, and told by page or cell") {
