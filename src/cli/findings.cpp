@@ -1,6 +1,7 @@
 #include "cli/findings.h"
 
 #include "check/attachments.h"
+#include "check/ended.h"
 #include "check/exceptions.h"
 #include "check/exported.h"
 #include "check/judge.h"
@@ -129,6 +130,7 @@ void add_judged(const Project& project, const Options& options, std::vector<Prob
     std::ranges::move(check::shared_files(project.site, *verdict), std::back_inserter(problems));
   }
   std::ranges::move(check::attachment_findings(project.site), std::back_inserter(problems));
+  std::ranges::move(check::ended(project.site.config, options.as_of), std::back_inserter(problems));
   std::ranges::move(check::contradictions(project.site, project.scores), std::back_inserter(problems));
 }
 

@@ -10,8 +10,11 @@
 #include "site/host_access.h"
 #include "site/import_mapping.h"
 #include "site/link_exception.h"
+#include "site/notices.h"
 #include "site/site.h"
 #include "text/colour.h"
+#include "text/date.h"
+#include "text/iso_interval.h"
 #include "text/number.h"
 #include "text/web_url.h"
 
@@ -97,6 +100,25 @@ bool is_base_url(std::string_view text) {
   return has_host && url->username.empty() && url->password.empty() && !url->query && !url->fragment;
 }
 
+/// What would never be shown, for its last day is before its first.
+void check_days(const site::Config& config, std::vector<report::Problem>& problems) {
+  const auto check = [&](const text::Date& from, const text::Date& until, const report::Location& where,
+                         const char* what) {
+    const bool are_known = from != text::Date{} && until != text::Date{};
+    if (are_known && until < from) {
+      problems.push_back({.rule = Rule::config_dates_reversed,
+                          .where = where,
+                          .details = {what, text::iso_interval(from), text::iso_interval(until)}});
+    }
+  };
+  for (const site::Notice& notice : config.notices) {
+    check(notice.from.value_or(notice.until), notice.until, notice.where, "notice");
+  }
+  if (config.mourning) {
+    check(config.mourning->from, config.mourning->until, config.mourning->where, "mourning");
+  }
+}
+
 /// A colour on which white letters cannot be read is refused, with the nearest one on which they can.
 void check_colour(Checked<site::Config>& config, const YamlNode& root, const std::string& path) {
   std::string& own = config.value.colours.own;
@@ -132,6 +154,7 @@ Checked<site::Config> read_config(std::string_view bytes, const std::string& pat
                                .details = {config.value.base_url}});
   }
   check_colour(config, parsed.value, path);
+  check_days(config.value, config.problems);
   const std::string& prefix = config.value.ocds_prefix;
   if (!prefix.empty() && !is_ocds_prefix(prefix)) {
     const YamlNode* const written = find(parsed.value, "ocds_prefix");

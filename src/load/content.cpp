@@ -10,6 +10,7 @@
 #include "load/read_records.h"
 #include "load/read_tables.h"
 #include "load/read_value.h"
+#include "load/translations.h"
 #include "load/yaml.h"
 #include "markup/markdown.h"
 #include "report/problem.h"
@@ -116,7 +117,7 @@ class Reader {
     if (!has_kind_) {
       return {.value = std::nullopt, .problems = std::move(problems_)};
     }
-    file_.address = address_.empty() ? address_of(file_.path, file_.head.slug) : std::move(address_);
+    file_.address = address_.empty() ? own_address() : std::move(address_);
     file_.covers = days_covered(file_.head);
     return {.value = std::move(file_), .problems = std::move(problems_)};
   }
@@ -135,10 +136,33 @@ class Reader {
   void head(const YamlNode& root) {
     static constexpr std::array<std::string_view, 4> also{"items", "body", "headings", "columns"};
     file_.head = read_record<site::Head>(root, file_.path, sink(), also);
+    take_translation(root);
     const YamlNode* const kind = find(root, "kind");
     take_kind(kind == nullptr ? YamlPlace{} : kind->place);
     inherit();
     take_texts(root);
+  }
+
+  /// What it translates, which its name may say: index.en.md is the English page of index.md.
+  void take_translation(const YamlNode& root) {
+    const auto named = language_in_name(file_.path);
+    if (named) {
+      file_.head.lang = file_.head.lang.value_or(named->language);
+      if (file_.head.translation_of.empty()) {
+        file_.head.translation_of = named->path.substr(0, named->path.rfind('.'));
+      }
+    }
+    const YamlNode* const written = find(root, "translation_of");
+    file_.translation_place = written == nullptr ? report::Location{.file = file_.path, .line = 1}
+                                                 : location_of(written->place, file_.path);
+  }
+
+  /// The page of index.en.md is below /en/.
+  [[nodiscard]] std::string own_address() const {
+    const auto named = language_in_name(file_.path);
+    return named ? "/" + std::string(site::name_of(named->language).key) +
+                       address_of(named->path, file_.head.slug)
+                 : address_of(file_.path, file_.head.slug);
   }
 
   /// The fields of the head that are Markdown.
@@ -158,7 +182,8 @@ class Reader {
     if (area_ == nullptr) {
       return;
     }
-    if (file_.head.topics.empty()) {
+    // What is evidence is the page itself, not what it says again in another language.
+    if (file_.head.topics.empty() && file_.head.translation_of.empty()) {
       file_.head.topics = area_->topics;
     }
     if (file_.head.division.empty()) {
@@ -170,6 +195,11 @@ class Reader {
     has_kind_ = true;
     if (file_.head.kind.empty()) {
       file_.kind = kind_of_area();
+      // A text in another language needs no table of its own.
+      const bool has_records = !std::holds_alternative<std::monostate>(site::no_records(file_.kind));
+      if (!file_.head.translation_of.empty() && has_records) {
+        file_.kind = site::Kind::page;
+      }
     } else if (const auto kind = parse(file_.head.kind, std::type_identity<site::Kind>{}); kind.value) {
       file_.kind = *kind.value;
     } else {

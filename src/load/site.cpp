@@ -8,6 +8,7 @@
 #include "load/itas_lock.h"
 #include "load/read_tables.h"
 #include "load/references.h"
+#include "load/translations.h"
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -215,6 +216,7 @@ Checked<site::Site> load_site(const std::string& root, parallel::Jobs jobs) {
   std::ranges::sort(site.files, {}, &site::ContentFile::path);
   read_attachments(root, found.attachments, jobs, site, problems);
 
+  std::ranges::move(settle_translations(site), std::back_inserter(problems));
   std::ranges::move(check_references(site), std::back_inserter(problems));
   report::sort(problems);
   // The folder of catalogues is listed twice: here, and where they are read without a site.

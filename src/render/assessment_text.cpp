@@ -1,5 +1,6 @@
 #include "render/assessment_text.h"
 
+#include "render/in_language.h"
 #include "report/print.h"
 #include "site/site.h"
 #include "site/verdict.h"
@@ -62,8 +63,7 @@ std::string owner_of(const site::Site& site, const site::ItemVerdict& item, text
   const site::Division* const division = site::division_of(site, item.owner);
   std::string owner = item.owner;
   if (division != nullptr) {
-    const bool is_english = language == text::Language::en && !division->name_en.empty();
-    owner = is_english ? division->name_en : division->name;
+    owner = in_language(division->name, division->name_en, language);
   }
   return owner;
 }

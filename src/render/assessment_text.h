@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/in_language.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/language.h"
@@ -16,7 +17,7 @@ namespace prongsai::render {
 template <class Enum>
 std::string word_of(Enum value, text::Language language) {
   const auto name = site::name_of(value);
-  return std::string(language == text::Language::th ? name.th : name.en);
+  return std::string(in_language(name.th, name.en, language));
 }
 
 /// Why an element is not met, or by whose word it is; when there are more than `most`, the first of them and

@@ -2,6 +2,7 @@
 
 #include "render/colour_sheet.h"
 #include "render/feeds.h"
+#include "render/navigation.h"
 #include "render/open_data.h"
 #include "render/views.h"
 #include "report/print.h"
@@ -13,8 +14,10 @@
 #include "site/field.h"
 #include "site/head.h"
 #include "site/kind.h"
+#include "site/notices.h"
 #include "site/site.h"
 #include "site/verdict.h"
+#include "text/ascii.h"
 #include "text/date.h"
 #include "text/hash.h"
 #include "text/percent.h"
@@ -23,6 +26,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -89,6 +93,7 @@ void add_entries(Book& book) {
     const site::Area* const area = site::area_of(book.inputs.site, file.area);
     book.entries.push_back({.file = &file,
                             .url = book.url(text::percent_encode_path(file.address)),
+                            .language = file.head.lang.value_or(book.inputs.site.config.language),
                             .area_title = area == nullptr ? std::string() : area->title});
   }
   for (EntryView& entry : book.entries) {
@@ -124,7 +129,8 @@ void add_areas(Book& book) {
   }
   for (const EntryView& entry : book.entries) {
     const auto found = by_name.find(entry.file->area);
-    if (found != by_name.end() && entry.url != found->second->url) {
+    const bool is_listed = entry.file->translates.empty();
+    if (found != by_name.end() && entry.url != found->second->url && is_listed) {
       found->second->entries.push_back(&entry);
     }
   }
@@ -283,20 +289,13 @@ void add_topics(Book& book) {
   }
 }
 
-void add_menu(Book& book) {
-  for (const site::MenuEntry& entry : book.inputs.site.config.menu) {
-    const bool is_here = entry.url.starts_with('/') && !entry.url.starts_with("//");
-    book.menu.push_back({.title = entry.title, .url = is_here ? book.url(entry.url) : entry.url});
-  }
-  if (!book.menu.empty()) {
-    return;
-  }
-  if (const YearView* const year = book.current_year()) {
-    book.menu.push_back({.title = "OIT " + std::to_string(year->year.buddhist), .url = year->url});
-  }
-  for (const AreaView& area : book.areas) {
-    book.menu.push_back({.title = area.area->title, .url = area.url});
-  }
+/// What stands on every page on the day of the build only.
+void add_notices(Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  std::ranges::copy_if(config.notices, std::back_inserter(book.notices), [&](const site::Notice& notice) {
+    return site::is_current(notice, book.inputs.as_of);
+  });
+  book.in_mourning = config.mourning && site::is_current(*config.mourning, book.inputs.as_of);
 }
 
 }  // namespace
@@ -319,6 +318,9 @@ Book make_book(const Inputs& inputs) {
   Book book{.inputs = inputs, .base = site::base_path(inputs.site.config)};
   const text::UrlParts url = text::split_url(inputs.site.config.base_url);
   book.origin = std::string(url.scheme) + "://" + std::string(url.authority.value_or(""));
+  const std::string_view authority = url.authority.value_or("");
+  std::ranges::transform(authority.substr(0, authority.find(':')), std::back_inserter(book.host),
+                         text::ascii_lower);
   add_files(book);
   add_assets(book);
   add_entries(book);
@@ -326,7 +328,8 @@ Book make_book(const Inputs& inputs) {
   add_years(book);
   add_items_of_entries(book);
   add_topics(book);
-  add_menu(book);
+  add_navigation(book);
+  add_notices(book);
   add_open_data(book);
   for (AreaView& area : book.areas) {
     area.feed = area_feed(book, area) ? area.url + "feed.xml" : std::string();

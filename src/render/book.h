@@ -2,6 +2,7 @@
 
 #include "markup/markdown.h"
 #include "render/views.h"
+#include "site/notices.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "site/tree.h"
@@ -42,6 +43,8 @@ struct Book {
   const Inputs inputs;
   std::string base{};
   std::string origin{};
+  /// "www.example.go.th": where the site is, in small letters, without a port.
+  std::string host{};
   std::map<std::string, FileView, std::less<>> files{};
   std::map<std::string, std::string, std::less<>> asset_urls{};
   std::vector<EntryView> entries{};
@@ -50,7 +53,14 @@ struct Book {
   std::vector<YearView> years{};
   std::vector<TopicView> topics{};
   std::vector<const EntryView*> news{};
-  std::vector<LinkView> menu{};
+  std::map<text::Language, NavigationView> navigation{};
+  /// The home page in each language that it is there in, the main one first.
+  std::vector<TranslationView> homes{};
+  /// By the address of the page that they translate.
+  std::map<std::string_view, const EntryView*> translations{};
+  /// The notices of the day of the build, and whether it is one of mourning.
+  std::vector<site::Notice> notices{};
+  bool in_mourning = false;
   OpenDataView open_data{};
   /// The style sheet of the site's own colours; empty for those of the theme.
   std::string colours_url{};
@@ -59,6 +69,11 @@ struct Book {
 
   /// The configuration's fiscal year, else the last there is; nothing for a site without years.
   [[nodiscard]] const YearView* current_year() const;
+
+  /// What leads on from pages of this language.
+  [[nodiscard]] const NavigationView& navigation_in(text::Language language) const {
+    return navigation.at(language);
+  }
 
   /// "/ita" + "/oit/2567/".
   [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }

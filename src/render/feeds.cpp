@@ -67,7 +67,9 @@ Feed cut(Feed feed) {
 }  // namespace
 
 Feed news_feed(const Book& book) {
-  return cut({.title = book.inputs.site.config.title, .page = book.url("/"), .entries = book.news});
+  const site::Config& config = book.inputs.site.config;
+  return cut(
+      {.title = config.title, .page = book.url("/"), .entries = book.navigation_in(config.language).news});
 }
 
 std::optional<Feed> area_feed(const Book& book, const AreaView& area) {

@@ -6,6 +6,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/chart.h"
+#include "render/in_language.h"
 #include "render/record_charts.h"
 #include "render/table_columns.h"
 #include "render/views.h"
@@ -97,7 +98,7 @@ Value division(const Book& book, Arguments arguments, text::Language language) {
   if (found == nullptr) {
     return text_of(arguments);
   }
-  return language == text::Language::en && !found->name_en.empty() ? found->name_en : found->name;
+  return in_language(found->name, found->name_en, language);
 }
 
 /// What goes before the ids of one of the entry's texts on the page `own`: nothing before those of its body
@@ -198,7 +199,7 @@ Value word(Arguments arguments, text::Language language) {
     return arguments[2];
   }
   const auto label = site::heading_label(entry->file->records, key);
-  return !label ? Value() : Value(language == text::Language::th ? label->th : label->en);
+  return !label ? Value() : Value(in_language(label->th, label->en, language));
 }
 
 Value columns(Arguments arguments, Arena& arena) {
@@ -250,6 +251,9 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   };
   functions["label"] = [language](Arguments arguments, Arena& arena) {
     return label(arguments, language, arena);
+  };
+  functions["in_language"] = [language](Arguments arguments, Arena& /*arena*/) {
+    return Value(in_language(text_of(arguments), text_of(arguments, 1), language));
   };
   functions["division"] = [&book, language](Arguments arguments, Arena& /*arena*/) {
     return division(book, arguments, language);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/in_language.h"
 #include "text/language.h"
 
 #include <span>
@@ -16,7 +17,7 @@ struct Heading {
 };
 
 inline std::string said(const Heading& heading, text::Language language) {
-  return std::string(language == text::Language::th ? heading.th : heading.en);
+  return std::string(in_language(heading.th, heading.en, language));
 }
 
 inline std::vector<std::string> said(std::span<const Heading> headings, text::Language language) {

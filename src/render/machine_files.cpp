@@ -88,12 +88,28 @@ text::Json item_json(const Book& book, const ItemView& item) {
   return json;
 }
 
+/// The languages that a page is there in, and the one for everybody else.
+void append_alternates(std::string& xml, const Book& book, const Page& page) {
+  const auto append = [&](std::string_view language, const std::string& url) {
+    xml.append("\n<xhtml:link rel=\"alternate\" hreflang=\"").append(language).append("\" href=\"");
+    text::append_xml(xml, book.origin + url);
+    xml.append("\"/>");
+  };
+  for (const TranslationView& translation : page.translations) {
+    append(site::name_of(translation.language).key, translation.url);
+  }
+  if (!page.translations.empty()) {
+    append("x-default", page.translations.front().url);
+  }
+}
+
 }  // namespace
 
 std::string sitemap(const Book& book, const std::vector<Page>& pages) {
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
-      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+      "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+      "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
   for (const Page& page : pages) {
     if (page.path == "404.html" || page.moved_to) {
       continue;
@@ -104,6 +120,7 @@ std::string sitemap(const Book& book, const std::vector<Page>& pages) {
     if (page.updated) {
       xml.append("<lastmod>").append(text::to_iso(*page.updated)).append("</lastmod>");
     }
+    append_alternates(xml, book, page);
     xml.append("</url>\n");
   }
   return xml + "</urlset>\n";

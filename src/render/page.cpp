@@ -6,12 +6,15 @@
 #include "render/book.h"
 #include "render/colour_sheet.h"
 #include "render/functions.h"
+#include "render/in_language.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/structured_data.h"
 #include "render/views.h"
 #include "report/problem.h"
+#include "site/agency.h"
 #include "site/site.h"
 #include "text/colour.h"
+#include "text/language.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -36,6 +39,7 @@ using theme::Value;
 /// `page` in templates.
 struct PageView {
   const Page* page = nullptr;
+  const Book* book = nullptr;
   std::string url{};
   std::string canonical{};
   std::string structured_data{};
@@ -43,6 +47,11 @@ struct PageView {
 
 const PageView& as_page(const void* object) {
   return *static_cast<const PageView*>(object);
+}
+
+const NavigationView& navigation_of(const void* object) {
+  const PageView& view = as_page(object);
+  return view.book->navigation_in(view.page->language);
 }
 
 constexpr auto page_members = sorted(std::array{
@@ -56,6 +65,30 @@ constexpr auto page_members = sorted(std::array{
     Member{"breadcrumbs",
            [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
+    Member{"in_english",
+           [](const void* v, Arena&) { return Value(as_page(v).page->language == text::Language::en); }},
+    Member{"agency_name",
+           [](const void* v, Arena&) {
+             const site::Agency& agency = as_page(v).book->inputs.site.config.agency;
+             return Value(in_language(agency.name, agency.name_en, as_page(v).page->language));
+           }},
+    Member{"site_title",
+           [](const void* v, Arena&) {
+             const site::Config& config = as_page(v).book->inputs.site.config;
+             return Value(in_language(config.title, config.title_en, as_page(v).page->language));
+           }},
+    Member{"site_description",
+           [](const void* v, Arena&) {
+             const site::Config& config = as_page(v).book->inputs.site.config;
+             const bool is_own = as_page(v).page->language == config.language;
+             return Value(is_own ? config.description : config.description_en);
+           }},
+    Member{"translations",
+           [](const void* v, Arena&) { return Value(view_list(as_page(v).page->translations)); }},
+    Member{"home", [](const void* v, Arena&) { return Value(navigation_of(v).home); }},
+    Member{"menu", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).menu)); }},
+    Member{"areas", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).areas)); }},
+    Member{"news", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).news)); }},
     Member{"moved_to",
            [](const void* v, Arena&) {
              const std::optional<LinkView>& moved = as_page(v).page->moved_to;
@@ -71,6 +104,10 @@ const Book& as_book(const void* object) {
 
 const site::Config& config_of(const void* object) {
   return as_book(object).inputs.site.config;
+}
+
+const NavigationView& main_navigation(const void* object) {
+  return as_book(object).navigation_in(config_of(object).language);
 }
 
 /// `site` in templates.
@@ -92,11 +129,22 @@ constexpr auto site_members = sorted(std::array{
     Member{"colours", [](const void* v, Arena&) { return Value(as_book(v).colours_url); }},
     Member{"search", [](const void* v, Arena&) { return Value(as_book(v).search_url); }},
     Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
-    Member{"menu", [](const void* v, Arena&) { return Value(view_list(as_book(v).menu)); }},
+    Member{"host", [](const void* v, Arena&) { return Value(as_book(v).host); }},
+    Member{"is_government", [](const void* v, Arena&) { return Value(as_book(v).host.ends_with(".go.th")); }},
+    Member{"is_secure", [](const void* v, Arena&) { return Value(as_book(v).origin.starts_with("https:")); }},
+    Member{"homes", [](const void* v, Arena&) { return Value(view_list(as_book(v).homes)); }},
+    Member{"notices", [](const void* v, Arena&) { return Value(to_list(as_book(v).notices)); }},
+    Member{"mourning", [](const void* v, Arena&) { return Value(as_book(v).in_mourning); }},
+    Member{"menu", [](const void* v, Arena&) { return Value(view_list(main_navigation(v).menu)); }},
     Member{"areas", [](const void* v, Arena&) { return Value(view_list(as_book(v).areas)); }},
     Member{"years", [](const void* v, Arena&) { return Value(view_list(as_book(v).years)); }},
     Member{"topics", [](const void* v, Arena&) { return Value(view_list(as_book(v).topics)); }},
-    Member{"news", [](const void* v, Arena&) { return Value(view_list(as_book(v).news)); }},
+    Member{"news", [](const void* v, Arena&) { return Value(view_list(main_navigation(v).news)); }},
+    Member{"current_year",
+           [](const void* v, Arena&) {
+             const YearView* const year = as_book(v).current_year();
+             return year == nullptr ? Value() : Value(ObjectRef{&view_type<YearView>(), year});
+           }},
     Member{"open_data",
            [](const void* v, Arena&) {
              return Value(ObjectRef{&view_type<OpenDataView>(), &as_book(v).open_data});
@@ -144,6 +192,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   }
   const std::string address = address_of(page.path);
   const PageView view{.page = &page,
+                      .book = &book,
                       .url = book.url(address),
                       .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address)),
                       .structured_data = structured_data(book, page)};

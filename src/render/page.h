@@ -29,6 +29,8 @@ struct Page {
   text::Language language = text::Language::th;
   std::vector<LinkView> breadcrumbs{};
   std::optional<text::Date> updated{};
+  /// The languages that it is there in, itself among them; empty for a page in one language only.
+  std::vector<TranslationView> translations{};
   /// Where the page has gone, for one that only redirects.
   std::optional<LinkView> moved_to{};
   /// What the template gets beside `site` and `page`: one of these, by the template.

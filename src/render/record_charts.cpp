@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/chart.h"
+#include "render/in_language.h"
 #include "render/views.h"
 #include "site/complaint.h"
 #include "site/content_file.h"
@@ -90,7 +91,7 @@ class Drawing {
       return own->text;
     }
     const auto label = site::heading_label(entry_.file->records, key);
-    return label ? std::string(language_ == text::Language::th ? label->th : label->en) : std::string(key);
+    return label ? std::string(in_language(label->th, label->en, language_)) : std::string(key);
   }
 
   void add(std::string label, std::vector<Bar> bars) {

@@ -2,6 +2,7 @@
 
 #include "markup/page_words.h"
 #include "render/book.h"
+#include "render/in_language.h"
 #include "render/page.h"
 #include "report/problem.h"
 #include "site/attachment_facts.h"
@@ -53,7 +54,7 @@ std::string kind_of(const Page& page) {
     return "OIT " + std::to_string(page.item->year.buddhist);
   }
   const auto& kind = site::name_of(page.entry->file->kind);
-  return std::string(page.language == text::Language::th ? kind.th : kind.en);
+  return std::string(in_language(kind.th, kind.en, page.language));
 }
 
 /// How far each word begins behind the one before it, a character each ('#' for 0): what begins a word is a

@@ -4,7 +4,9 @@
 #include "render/colour_sheet.h"
 #include "render/feeds.h"
 #include "render/host_files.h"
+#include "render/in_language.h"
 #include "render/machine_files.h"
+#include "render/navigation.h"
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/search_index.h"
@@ -51,8 +53,9 @@ class Planner {
 
   void plan() {
     language_ = book_.inputs.site.config.language;
-    const bool is_thai = language_ == text::Language::th;
-    home_crumb_ = {.title = is_thai ? "หน้าหลัก" : "Home", .url = book_.url("/")};
+    const auto word = [&](std::string_view thai, std::string_view english) {
+      return std::string(in_language(thai, english, language_));
+    };
     for (const EntryView& entry : book_.entries) {
       add_entry(entry);
     }
@@ -63,23 +66,49 @@ class Planner {
     for (const YearView& year : book_.years) {
       add_year(year);
     }
-    add_topics(is_thai);
-    add_open_data_page(is_thai);
-    add_search_page(is_thai);
-    add(Page{
-        .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
+    add_topics(word("หัวข้อทั้งหมด", "All topics"));
+    add_open_data_page(word("ข้อมูลเปิด", "Open data"));
+    add_search_page(word("ค้นหา", "Search"));
+    add(Page{.path = "404.html", .template_name = "404.html", .title = word("ไม่พบหน้านี้", "Page not found")});
+    link_translations();
   }
 
  private:
   void add(Page page) {
     if (!page.moved_to) {
-      page.language = page.entry == nullptr ? language_ : language_of(*page.entry);
+      page.language = page.entry == nullptr ? language_ : page.entry->language;
     }
     pages_.push_back(std::move(page));
   }
 
-  [[nodiscard]] text::Language language_of(const EntryView& entry) const {
-    return entry.file->head.lang.value_or(language_);
+  [[nodiscard]] LinkView home_crumb(text::Language language) const {
+    return {.title = std::string(in_language("หน้าหลัก", "Home", language)),
+            .url = book_.navigation_in(language).home};
+  }
+
+  [[nodiscard]] LinkView home_crumb() const { return home_crumb(language_); }
+
+  /// What the home page is called; in another language by its own file where the site has no name in it.
+  [[nodiscard]] std::string title_of_home(const EntryView& entry) const {
+    const site::Config& config = book_.inputs.site.config;
+    const bool is_named = entry.language == language_ || !config.title_en.empty();
+    return is_named ? std::string(in_language(config.title, config.title_en, entry.language))
+                    : entry.file->head.title;
+  }
+
+  /// Home, the area, the page itself, in the page's language.
+  [[nodiscard]] std::vector<LinkView> crumbs_of(const EntryView& entry) const {
+    const site::ContentFile& file = *entry.file;
+    std::vector<LinkView> crumbs{home_crumb(entry.language)};
+    if (const site::Area* const area = site::area_of(book_.inputs.site, file.area)) {
+      LinkView link = link_in(book_, area->title, area->title_en,
+                              "/" + text::percent_encode_path(area->name) + "/", entry.language);
+      if (link.url != entry.url) {
+        crumbs.push_back(std::move(link));
+      }
+    }
+    crumbs.push_back({.title = file.head.title, .url = entry.url, .is_current = true});
+    return crumbs;
   }
 
   static bool has_template(const Book& book, const std::string& name) { return book.inputs.theme.has(name); }
@@ -87,22 +116,15 @@ class Planner {
   void add_entry(const EntryView& entry) {
     const site::ContentFile& file = *entry.file;
     const std::string by_kind = "page-" + file.head.kind + ".html";
-    const bool is_home = file.address == "/";
-    std::vector<LinkView> crumbs{home_crumb_};
-    if (const site::Area* const area = site::area_of(book_.inputs.site, file.area)) {
-      const std::string area_url = book_.url("/" + text::percent_encode_path(area->name) + "/");
-      if (area_url != entry.url) {
-        crumbs.push_back({.title = area->title, .url = area_url});
-      }
-    }
-    crumbs.push_back({.title = file.head.title, .url = entry.url, .is_current = true});
+    const bool is_home = file.address == "/" || file.translates == "/";
     add({.path = path_of(file.address),
          .template_name = is_home ? "home.html" : (has_template(book_, by_kind) ? by_kind : "page.html"),
-         .title = is_home ? book_.inputs.site.config.title : file.head.title,
+         .title = is_home ? title_of_home(entry) : file.head.title,
          .description = file.head.summary,
-         .breadcrumbs = is_home ? std::vector<LinkView>{} : std::move(crumbs),
+         .breadcrumbs = is_home ? std::vector<LinkView>{} : crumbs_of(entry),
          .updated = day_of(file),
-         .entry = &entry});
+         .entry = &entry,
+         .year = is_home ? book_.current_year() : nullptr});
     taken_.emplace(path_of(file.address), file.path);
     for (const site::OldAddress& old : file.head.moved_from) {
       add_redirect(old, entry);
@@ -113,7 +135,7 @@ class Planner {
     add({.path = path_of(old.path),
          .template_name = "redirect.html",
          .title = entry.file->head.title,
-         .language = language_of(entry),
+         .language = entry.language,
          .moved_to = LinkView{.title = entry.file->head.title, .url = entry.url}});
   }
 
@@ -136,32 +158,26 @@ class Planner {
          .template_name = "area.html",
          .title = area.area->title,
          .description = area.area->summary,
-         .breadcrumbs = {home_crumb_, {.title = area.area->title, .url = area.url, .is_current = true}},
+         .breadcrumbs = {home_crumb(), {.title = area.area->title, .url = area.url, .is_current = true}},
          .updated = updated,
          .area = &area});
   }
 
   void add_home() {
-    const YearView* const current = book_.current_year();
-    for (Page& page : pages_) {
-      if (page.path == "index.html") {
-        page.year = current;
-        return;
-      }
+    if (!taken_.contains("index.html")) {
+      add({.path = "index.html",
+           .template_name = "home.html",
+           .title = book_.inputs.site.config.title,
+           .description = book_.inputs.site.config.description,
+           .year = book_.current_year()});
     }
-    add({.path = "index.html",
-         .template_name = "home.html",
-         .title = book_.inputs.site.config.title,
-         .description = book_.inputs.site.config.description,
-         .year = current});
   }
 
   void add_year(const YearView& year) {
-    const bool is_thai = language_ == text::Language::th;
     const std::string number = std::to_string(year.year.buddhist);
-    const std::string title =
-        (is_thai ? "การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. " : "Public disclosure (OIT), fiscal year ") +
-        number;
+    const std::string title = std::string(in_language("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ.\u00A0",
+                                                      "Public disclosure (OIT), fiscal year ", language_)) +
+                              number;
     std::optional<text::Date> updated;
     for (const ItemView& item : year.items) {
       updated = std::max(updated, item.updated);
@@ -169,7 +185,7 @@ class Planner {
     add({.path = path_of_url(book_, year.url),
          .template_name = "oit-year.html",
          .title = title,
-         .breadcrumbs = {home_crumb_, {.title = "OIT " + number, .url = year.url, .is_current = true}},
+         .breadcrumbs = {home_crumb(), {.title = "OIT " + number, .url = year.url, .is_current = true}},
          .updated = updated,
          .year = &year});
     for (const ItemView& item : year.items) {
@@ -177,7 +193,7 @@ class Planner {
       add({.path = path_of_url(book_, item.url),
            .template_name = "oit-item.html",
            .title = described.code + " " + described.title,
-           .breadcrumbs = {home_crumb_,
+           .breadcrumbs = {home_crumb(),
                            {.title = "OIT " + number, .url = year.url},
                            {.title = described.code, .url = item.url, .is_current = true}},
            .updated = item.updated,
@@ -186,51 +202,74 @@ class Planner {
     }
   }
 
-  void add_topics(bool is_thai) {
+  void add_topics(const std::string& title) {
     if (book_.topics.empty()) {
       return;
     }
-    const LinkView topics{.title = is_thai ? "หัวข้อทั้งหมด" : "All topics", .url = book_.url("/topics/")};
+    const LinkView topics{.title = title, .url = book_.url("/topics/")};
     add({.path = "topics/index.html",
          .template_name = "topics.html",
          .title = topics.title,
-         .breadcrumbs = {home_crumb_, {.title = topics.title, .url = topics.url, .is_current = true}}});
+         .breadcrumbs = {home_crumb(), {.title = topics.title, .url = topics.url, .is_current = true}}});
     for (const TopicView& topic : book_.topics) {
       add({.path = path_of_url(book_, topic.url),
            .template_name = "topic.html",
            .title = topic.title,
-           .breadcrumbs = {home_crumb_, topics, {.title = topic.title, .url = topic.url, .is_current = true}},
+           .breadcrumbs = {home_crumb(),
+                           topics,
+                           {.title = topic.title, .url = topic.url, .is_current = true}},
            .topic = &topic});
     }
   }
 
-  void add_open_data_page(bool is_thai) {
+  void add_open_data_page(const std::string& title) {
     const std::string& url = book_.open_data.url;
     if (url.empty()) {
       return;
     }
-    const std::string title = is_thai ? "ข้อมูลเปิด" : "Open data";
     add({.path = path_of_url(book_, url),
          .template_name = "open-data.html",
          .title = title,
-         .breadcrumbs = {home_crumb_, {.title = title, .url = url, .is_current = true}},
+         .breadcrumbs = {home_crumb(), {.title = title, .url = url, .is_current = true}},
          .updated = newest_table(book_)});
   }
 
-  void add_search_page(bool is_thai) {
+  void add_search_page(const std::string& title) {
     if (!book_.search_url.empty()) {
-      const std::string title = is_thai ? "ค้นหา" : "Search";
       add({.path = path_of_url(book_, book_.search_url),
            .template_name = std::string(search_template),
            .title = title,
-           .breadcrumbs = {home_crumb_, {.title = title, .url = book_.search_url, .is_current = true}}});
+           .breadcrumbs = {home_crumb(), {.title = title, .url = book_.search_url, .is_current = true}}});
+    }
+  }
+
+  /// Pages that say the same in two languages know each other.
+  void link_translations() {
+    std::map<std::string_view, Page*> by_path;
+    for (Page& page : pages_) {
+      by_path.emplace(page.path, &page);
+    }
+    for (Page& page : pages_) {
+      const bool translates = page.entry != nullptr && !page.entry->file->translates.empty();
+      const auto original = translates ? by_path.find(path_of(page.entry->file->translates)) : by_path.end();
+      if (original == by_path.end()) {
+        continue;
+      }
+      const auto view_of = [&](const Page& one) {
+        return TranslationView{.language = one.language,
+                               .title = one.title,
+                               .url = book_.url(text::percent_encode_path(address_of(one.path)))};
+      };
+      for (Page* const one : {original->second, &page}) {
+        one->translations = {view_of(*original->second), view_of(page)};
+        one->translations[one == &page ? 1 : 0].is_current = true;
+      }
     }
   }
 
   const Book& book_;
   std::vector<Page>& pages_;
   text::Language language_ = text::Language::th;
-  LinkView home_crumb_{};
   std::map<std::string, std::string> taken_{};
 };
 

@@ -55,6 +55,7 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
   return sorted(std::array{
       Member{site::field_at<indices>(site::Fields<site::Head>::list).info.key, head_field<indices>}...,
       Member{"url", [](const void* v, Arena&) { return Value(as<EntryView>(v).url); }},
+      Member{"language", [](const void* v, Arena&) { return to_value(as<EntryView>(v).language); }},
       Member{"path", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->path); }},
       Member{"area", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->area); }},
       Member{"area_title", [](const void* v, Arena&) { return Value(as<EntryView>(v).area_title); }},
@@ -80,8 +81,23 @@ const ObjectType& view_type<LinkView>() {
       Member{"title", [](const void* v, Arena&) { return Value(as<LinkView>(v).title); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<LinkView>(v).url); }},
       Member{"is_current", [](const void* v, Arena&) { return Value(as<LinkView>(v).is_current); }},
+      Member{"language", [](const void* v, Arena&) { return to_value(as<LinkView>(v).language); }},
+      Member{"title_language",
+             [](const void* v, Arena&) { return to_value(as<LinkView>(v).title_language); }},
   });
   static constexpr ObjectType type{"link", members};
+  return type;
+}
+
+template <>
+const ObjectType& view_type<TranslationView>() {
+  static constexpr auto members = sorted(std::array{
+      Member{"language", [](const void* v, Arena&) { return to_value(as<TranslationView>(v).language); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<TranslationView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<TranslationView>(v).url); }},
+      Member{"is_current", [](const void* v, Arena&) { return Value(as<TranslationView>(v).is_current); }},
+  });
+  static constexpr ObjectType type{"translation", members};
   return type;
 }
 
@@ -240,6 +256,7 @@ const ObjectType& view_type<AreaView>() {
       Member{"title", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->title); }},
       Member{"title_en", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->title_en); }},
       Member{"summary", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary); }},
+      Member{"summary_en", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary_en); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<AreaView>(v).url); }},
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).entries)); }},
       Member{"feed", [](const void* v, Arena&) { return Value(as<AreaView>(v).feed); }},

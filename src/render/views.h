@@ -24,6 +24,17 @@ struct LinkView {
   std::string title{};
   std::string url{};
   bool is_current = false;
+  /// Of the title and of the page behind it, where another than that of the page that has the link.
+  std::optional<text::Language> title_language{};
+  std::optional<text::Language> language{};
+};
+
+/// One of the languages that a page is there in; the address of that page.
+struct TranslationView {
+  text::Language language = text::Language::th;
+  std::string title{};
+  std::string url{};
+  bool is_current = false;
 };
 
 /// A published file: its address, size in bytes (0 when only making it would tell), hash; what it is by its
@@ -48,6 +59,7 @@ struct ItemView;
 struct EntryView {
   const site::ContentFile* file = nullptr;
   std::string url{};
+  text::Language language = text::Language::th;
   std::string area_title{};
   /// The items, of all published years, that are judged by it.
   std::vector<const ItemView*> oit_items{};
@@ -162,11 +174,22 @@ struct OpenDataView {
   std::vector<FileView> lists{};
 };
 
+/// What leads on from every page of one language: the menu, the areas and the news, to pages in that language
+/// where there are any.
+struct NavigationView {
+  std::string home{};
+  std::vector<LinkView> menu{};
+  std::vector<LinkView> areas{};
+  std::vector<const EntryView*> news{};
+};
+
 /// How templates see one of the views above; specialised in views.cpp.
 template <class View>
 const theme::ObjectType& view_type();
 template <>
 const theme::ObjectType& view_type<LinkView>();
+template <>
+const theme::ObjectType& view_type<TranslationView>();
 template <>
 const theme::ObjectType& view_type<FileView>();
 template <>

@@ -50,6 +50,18 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "[[Use a darker one; the nearest that can be read is \"{2}\".]] Write “#” and six hexadecimal "
            "digits, such as \"#0a7d3c\"; letters "
            "need a contrast of 4.5 : 1."}),
+    // {0} what has the days; {1} the first day; {2} the last day
+    error(Rule::config_dates_reversed, "config/dates-reversed",
+          {"{0:word}มีวันสุดท้าย ({2:period}) ก่อนวันแรก ({1:period}) จึงไม่แสดงเลย",
+           "สลับหรือแก้ from และ until ใน site.yaml"},
+          {"The last day of {0:word} ({2:period}) is before the first ({1:period}), so it is never shown",
+           "Put “from” and “until” in site.yaml right."}),
+    // {0} what has the days; {1} the last day; {2} the text of a notice, or empty
+    note(Rule::config_ended, "config/ended",
+         {"{0:word}[[ “{2}”]] สิ้นสุดไปแล้วเมื่อ {1:period} จึงไม่แสดงบนเว็บไซต์",
+          "ลบออกจาก site.yaml หรือแก้ until ถ้ายังใช้อยู่"},
+         {"Over since {1:period}, and shown no more: {0:word}[[ “{2}”]]",
+          "Take it out of site.yaml, or change “until” if it still holds."}),
     // {0} the fiscal year; {1} the years that there are, or empty
     error(Rule::config_no_catalogue, "config/no-catalogue",
           {"ไม่มีรายการ OIT ของปีงบประมาณ พ.ศ. {0}[[ (มีปี {1})]]",
@@ -78,6 +90,27 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "ตรวจเลขข้อด้วย prongsai catalogue show"},
           {"No year's list has an item “{0}”[[ — did you mean “{1}”?]]",
            "Check the code with prongsai catalogue show."}),
+    // {0} the page that is translated, as written; {1} the nearest one, or empty
+    error(Rule::content_unknown_translation, "content/unknown-translation",
+          {"ไม่มีหน้า “{0}” ที่ไฟล์นี้เป็นหน้าแปล[[ — หมายถึง “{1}” ใช่หรือไม่]]",
+           "เขียน translation_of เป็นที่อยู่ของหน้าต้นฉบับ เช่น /about/ หรือไฟล์ เช่น about/index.md ถ้าใช้ชื่อไฟล์แบบ "
+           "index.en.md "
+           "ต้องมี index.md อยู่ข้างกัน"},
+          {"There is no page “{0}” that this could translate[[ — did you mean “{1}”?]]",
+           "Write the address of the page in translation_of, such as /about/, or its file, such as "
+           "about/index.md; beside index.en.md there must be an index.md."}),
+    // {0} the language of both, a word; {1} the page that is translated
+    error(Rule::content_translation_language, "content/translation-language",
+          {"หน้านี้เป็นภาษา{0:word}เหมือน “{1}” จึงเป็นหน้าแปลของหน้านั้นไม่ได้",
+           "ระบุ lang: en ในหน้าภาษาอังกฤษ หรือลบ translation_of"},
+          {"This page is in {0:word} like “{1}”, so it cannot be its translation",
+           "Write lang: en in the head of the English page, or take out translation_of."}),
+    // {0} the page that is translated; {1} the file that translates it already
+    error(Rule::content_translation_twice, "content/translation-twice",
+          {"“{0}” มีหน้าแปลภาษานี้อยู่แล้ว คือ “{1}”",
+           "เหลือหน้าแปลไว้หน้าเดียวต่อหนึ่งภาษา ลบอีกหน้าหรือลบ translation_of ของหน้านั้น"},
+          {"“{0}” has a page in this language already: “{1}”",
+           "Keep one page for each language; remove the other, or its translation_of."}),
     // {0} the address; {1} the other file
     error(Rule::content_address_taken, "content/address-taken",
           {"ที่อยู่ {0} ซ้ำกับหน้าที่มาจาก “{1}”", "เปลี่ยนชื่อไฟล์ หรือระบุ slug: ให้ต่างกัน"},

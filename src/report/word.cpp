@@ -109,6 +109,11 @@ constexpr auto entries = std::to_array<Entry>({
     entry("path", "ชื่อไฟล์ในเว็บไซต์นี้", "the name of a file of this site"),
     entry("old_address", "ที่อยู่บนเว็บไซต์นี้ที่ขึ้นต้นด้วย / เช่น /old/plan/",
           "an address on this site that begins with /, such as /old/plan/"),
+    // what stands in site.yaml for a while, and languages
+    entry("notice", "ประกาศ", "the notice"),
+    entry("mourning", "ช่วงไว้อาลัย", "the time of mourning"),
+    entry("language_th", "ไทย", "Thai"),
+    entry("language_en", "อังกฤษ", "English"),
     // what a YAML text has wrong
     entry("yaml_colon", "ข้อความที่มีเครื่องหมาย : ต้องอยู่ในเครื่องหมายคำพูด",
           "text that holds “:” must stand in quotes"),

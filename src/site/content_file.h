@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/problem.h"
 #include "site/head.h"
 #include "site/headings.h"
 #include "site/kind.h"
@@ -33,6 +34,10 @@ struct ContentFile {
   /// The days that the file's content speaks of: its period, else its fiscal year, else its date; nothing for
   /// what is simply current (a structure, a law).
   std::optional<text::Period> covers{};
+  /// Of a page in another language: the address of the page that it translates, once the site is read whole;
+  /// and the place that says so.
+  std::string translates{};
+  report::Location translation_place{};
 };
 
 }  // namespace prongsai::site

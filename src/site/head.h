@@ -126,6 +126,7 @@ struct Head {
   std::optional<text::Date> updated{};
   std::string division{};
   std::optional<text::Language> lang{};
+  std::string translation_of{};
   std::string slug{};
   std::vector<OldAddress> moved_from{};
   std::int64_t order = 0;
@@ -165,6 +166,11 @@ struct Fields<Head> {
                               "id ของส่วนราชการใน divisions.yaml ไม่เขียนใช้ของหมวด",
                               "An id of divisions.yaml; the area's when left out"}),
       field(&Head::lang, {"lang", Need::optional, "ภาษาของหน้า", "Language"}),
+      field(&Head::translation_of,
+            {"translation_of", Need::optional, "เป็นหน้าแปลของ", "Translation of", "",
+             "ที่อยู่หรือไฟล์ของหน้าต้นฉบับ เช่น /about/ หรือ about/index.md ใช้คู่กับ lang",
+             "The address or file of the page in the other language, such as /about/ or about/index.md; "
+             "goes with lang"}),
       field(&Head::slug,
             {"slug", Need::optional, "ชื่อในที่อยู่เว็บ", "Address part", "",
              "ส่วนท้ายของที่อยู่หน้า เช่น plan-2567 ไม่เขียนใช้ชื่อไฟล์",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/agency.h"
 #include "site/attachment_facts.h"
 #include "site/catalogue.h"
 #include "site/colours.h"
@@ -9,6 +10,7 @@
 #include "site/host_access.h"
 #include "site/itas_lock.h"
 #include "site/link_exception.h"
+#include "site/notices.h"
 #include "text/language.h"
 
 #include <array>
@@ -24,59 +26,6 @@ struct Names<text::Digits> {
       EnumName<text::Digits>{text::Digits::arabic, "arabic", "เลขอารบิก", "Arabic digits"},
       EnumName<text::Digits>{text::Digits::thai, "thai", "เลขไทย", "Thai digits"},
   };
-};
-
-/// The body that the site belongs to; its contact stands on every page.
-struct Agency {
-  std::string name{};
-  std::string name_en{};
-  std::string short_name{};
-  std::string district{};
-  std::string province{};
-  FileReference seal{};
-  std::string address{};
-  std::string phone{};
-  std::string fax{};
-  std::string email{};
-  std::string hours{};
-  WebAddress map{};
-  WebAddress facebook{};
-  WebAddress line{};
-};
-
-template <>
-struct Fields<Agency> {
-  static constexpr auto list =
-      fields(field(&Agency::name, {"name", Need::required, "ชื่อหน่วยงาน", "Name"}),
-             field(&Agency::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
-             field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
-             field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
-             field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
-             field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
-                                   "A picture under content/"}),
-             field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
-             field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
-             field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
-             field(&Agency::email, {"email", Need::optional, "อีเมล", "E-mail"}),
-             field(&Agency::hours, {"hours", Need::optional, "เวลาทำการ", "Opening hours"}),
-             field(&Agency::map, {"map", Need::optional, "แผนที่ตั้ง", "Map"}),
-             field(&Agency::facebook, {"facebook", Need::optional, "เฟซบุ๊ก", "Facebook"}),
-             field(&Agency::line, {"line", Need::optional, "ไลน์", "LINE"}));
-};
-
-/// One entry of the main menu: an address on the site ("/procurement/") or elsewhere.
-struct MenuEntry {
-  std::string title{};
-  std::string url{};
-};
-
-template <>
-struct Fields<MenuEntry> {
-  static constexpr auto list = fields(
-      field(&MenuEntry::title, {"title", Need::required, "ชื่อเมนู", "Title"}),
-      field(&MenuEntry::url, {"url", Need::required, "ลิงก์", "Address", "",
-                              "หน้าบนเว็บไซต์นี้ เช่น /procurement/ หรือที่อยู่เต็มของเว็บไซต์อื่น",
-                              "A page of this site, such as /procurement/, or a whole address elsewhere"}));
 };
 
 /// A rule switched off, with the reason why.
@@ -126,7 +75,9 @@ struct Fields<Licence> {
 /// project's own guide).
 struct Config {
   std::string title{};
+  std::string title_en{};
   std::string description{};
+  std::string description_en{};
   std::string base_url{};
   Agency agency{};
   std::optional<text::FiscalYear> fiscal_year{};
@@ -138,6 +89,8 @@ struct Config {
   std::string theme = "default";
   Colours colours{};
   std::vector<MenuEntry> menu{};
+  std::vector<Notice> notices{};
+  std::optional<Mourning> mourning{};
   std::vector<SwitchedOff> off{};
   std::optional<Licence> licence{};
   /// "ocds-213czf": the body's own prefix in the register of the Open Contracting Partnership.
@@ -148,7 +101,10 @@ template <>
 struct Fields<Config> {
   static constexpr auto list = fields(
       field(&Config::title, {"title", Need::required, "ชื่อเว็บไซต์", "Title"}),
+      field(&Config::title_en, {"title_en", Need::optional, "ชื่อเว็บไซต์ภาษาอังกฤษ", "English title"}),
       field(&Config::description, {"description", Need::optional, "คำอธิบายเว็บไซต์", "Description"}),
+      field(&Config::description_en,
+            {"description_en", Need::optional, "คำอธิบายเว็บไซต์ภาษาอังกฤษ", "English description"}),
       field(
           &Config::base_url,
           {"base_url", Need::required, "ที่อยู่เว็บไซต์", "Address", "",
@@ -171,6 +127,11 @@ struct Fields<Config> {
                              "A folder of themes/, or default"}),
       field(&Config::colours, {"colours", Need::optional, "สี", "Colours"}),
       field(&Config::menu, {"menu", Need::optional, "เมนูหลัก", "Main menu"}),
+      field(&Config::notices,
+            {"notices", Need::optional, "ประกาศบนทุกหน้า", "Notices", "", "แสดงตามวันที่กำหนด เทียบกับวันที่สร้างเว็บไซต์",
+             "Shown on every page on the days given, by the day of the build"}),
+      field(&Config::mourning, {"mourning", Need::optional, "ช่วงไว้อาลัย", "Mourning", "",
+                                "ทั้งเว็บไซต์เป็นสีเทาในช่วงวันที่กำหนด", "The site is in greys on these days"}),
       field(&Config::off, {"off", Need::optional, "กฎที่ปิดใช้", "Rules switched off"}),
       field(&Config::licence, {"licence", Need::optional, "สัญญาอนุญาตของข้อมูลเปิด", "Licence of the open data"}),
       field(&Config::ocds_prefix, {"ocds_prefix", Need::optional, "รหัส OCDS ของหน่วยงาน", "OCDS prefix"}));
@@ -294,6 +255,7 @@ struct Area {
   std::string title{};
   std::string title_en{};
   std::string summary{};
+  std::string summary_en{};
   std::optional<Kind> kind{};
   std::vector<std::string> topics{};
   std::string division{};
@@ -306,6 +268,7 @@ struct Fields<Area> {
       field(&Area::title, {"title", Need::required, "ชื่อหมวด", "Title"}),
       field(&Area::title_en, {"title_en", Need::optional, "ชื่อภาษาอังกฤษ", "English title"}),
       field(&Area::summary, {"summary", Need::optional, "คำอธิบาย", "Summary"}),
+      field(&Area::summary_en, {"summary_en", Need::optional, "คำอธิบายภาษาอังกฤษ", "English summary"}),
       field(&Area::kind, {"kind", Need::optional, "ชนิดข้อมูลของหมวด", "Kind of its files", "",
                           "ชนิดของไฟล์ในหมวดที่ไม่ได้บอกเอง", "The kind of the files that do not say theirs"}),
       field(&Area::topics, {"topics", Need::optional, "หัวข้อของหมวด", "Topics of its files", "",
