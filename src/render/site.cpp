@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/colour_sheet.h"
+#include "render/explorer.h"
 #include "render/feeds.h"
 #include "render/host_files.h"
 #include "render/machine_files.h"
@@ -65,6 +66,9 @@ class Planner {
     }
     add_topics(is_thai);
     add_open_data_page(is_thai);
+    for (const Explorer& explorer : book_.explorers) {
+      add_explorer(explorer, is_thai);
+    }
     add_search_page(is_thai);
     add(Page{
         .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
@@ -217,6 +221,27 @@ class Planner {
          .updated = newest_table(book_)});
   }
 
+  void add_explorer(const Explorer& explorer, bool is_thai) {
+    const PurchaseYearView& year = *explorer.year;
+    const std::vector<LinkView> way{home_crumb_,
+                                    {.title = is_thai ? "ข้อมูลเปิด" : "Open data", .url = book_.open_data.url},
+                                    {.title = year.title, .url = year.url}};
+    for (const ExplorerPage& page : explorer.pages) {
+      const bool is_all = page.view == ContractsView::all;
+      std::vector<LinkView> crumbs = way;
+      if (!is_all) {
+        crumbs.push_back({.title = page.title, .url = page.url});
+      }
+      crumbs.back().is_current = true;
+      add({.path = path_of_url(book_, page.url),
+           .template_name = std::string(is_all ? explorer_template : explorer_part_template),
+           .title = is_all ? page.title : year.title + " " + page.title,
+           .breadcrumbs = std::move(crumbs),
+           .updated = year.updated,
+           .contracts = &page});
+    }
+  }
+
   void add_search_page(bool is_thai) {
     if (!book_.search_url.empty()) {
       const std::string title = is_thai ? "ค้นหา" : "Search";
@@ -300,6 +325,9 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
         }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
+    put(rendered, path, std::move(content));
+  }
+  for (auto& [path, content] : explorer_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));
   }
   for (const auto& [path, content] : inputs.assets) {
