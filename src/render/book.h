@@ -1,6 +1,7 @@
 #pragma once
 
 #include "markup/markdown.h"
+#include "render/explorer.h"
 #include "render/views.h"
 #include "site/notices.h"
 #include "site/score.h"
@@ -62,6 +63,10 @@ struct Book {
   std::vector<site::Notice> notices{};
   bool in_mourning = false;
   OpenDataView open_data{};
+  /// The pages on which the contracts of a year can be looked through, and where a row of the content stands in
+  /// them.
+  std::vector<Explorer> explorers{};
+  std::map<const site::Contract*, const ListedContract*> listed{};
   /// The style sheet of the site's own colours; empty for those of the theme.
   std::string colours_url{};
   /// The page to search on; empty for a theme that has none.

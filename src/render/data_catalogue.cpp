@@ -70,7 +70,9 @@ class CatalogueWriter {
       datasets.push_back(dataset_json(table_of(*entry)));
     }
     for (const PurchaseYearView& year : book_.open_data.years) {
-      datasets.push_back(dataset_json(purchases_of(year)));
+      if (!year.downloads.empty()) {
+        datasets.push_back(dataset_json(purchases_of(year)));
+      }
     }
     catalogue.emplace_back("dcat:dataset", std::move(datasets));
     return Json(std::move(catalogue)).to_text() + "\n";
@@ -122,9 +124,9 @@ class CatalogueWriter {
   }
 
   [[nodiscard]] Dataset purchases_of(const PurchaseYearView& year) const {
-    const std::string page = book_.origin + book_.open_data.url;
-    return {.page = page,
-            .id = page + "#purchases-" + std::to_string(year.year.buddhist),
+    const std::string all = book_.origin + book_.open_data.url;
+    return {.page = year.url.empty() ? all : book_.origin + year.url,
+            .id = all + "#purchases-" + std::to_string(year.year.buddhist),
             .title = year.title,
             .modified = year.updated,
             .covers = text::period_of(year.year),

@@ -7,11 +7,13 @@
 #include "render/book.h"
 #include "render/chart.h"
 #include "render/in_language.h"
+#include "render/explorer.h"
 #include "render/record_charts.h"
 #include "render/table_columns.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/headings.h"
+#include "site/procurement.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "text/date.h"
@@ -228,6 +230,19 @@ Value file(const Book& book, Arguments arguments) {
                                    : Value(theme::ObjectRef{&view_type<FileView>(), &found->second});
 }
 
+/// listed(contract): the place of a row of the content among the contracts of its year.
+Value listed(const Book& book, Arguments arguments) {
+  const auto* const object =
+      arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  if (object == nullptr || object->type != &RecordType<site::Contract>::type) {
+    return {};
+  }
+  const auto found = book.listed.find(static_cast<const site::Contract*>(object->object));
+  return found == book.listed.end()
+             ? Value()
+             : Value(theme::ObjectRef{&view_type<ListedContract>(), found->second});
+}
+
 Value asset(const Book& book, Arguments arguments, Arena& arena) {
   const auto found = book.asset_urls.find(text_of(arguments));
   return found == book.asset_urls.end()
@@ -246,6 +261,7 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   };
   functions["asset"] = [&book](Arguments arguments, Arena& arena) { return asset(book, arguments, arena); };
   functions["file"] = [&book](Arguments arguments, Arena& /*arena*/) { return file(book, arguments); };
+  functions["listed"] = [&book](Arguments arguments, Arena& /*arena*/) { return listed(book, arguments); };
   functions["period"] = [language](Arguments arguments, Arena& arena) {
     return period(arguments, language, arena);
   };

@@ -1,6 +1,7 @@
 #include "render/open_data.h"
 
 #include "render/book.h"
+#include "render/explorer.h"
 #include "render/ocds.h"
 #include "render/open_catalogue.h"
 #include "render/open_table.h"
@@ -51,11 +52,6 @@ bool is_month(const text::Period& period) {
   return period.from.day == 1 && period.to == text::last_day_of_month(period.from.year, period.from.month);
 }
 
-/// A month's summary of purchases, which may say that there were none.
-bool is_monthly(const site::ContentFile& file) {
-  return file.kind == site::Kind::procurement && file.covers && is_month(*file.covers);
-}
-
 std::optional<text::FiscalYear> year_of(const site::ContentFile& file) {
   if (file.head.fiscal_year) {
     return file.head.fiscal_year;
@@ -95,6 +91,9 @@ void name_files(const Book& book, PurchaseYearView& year) {
   const bool is_thai = book.inputs.site.config.language == text::Language::th;
   const std::string number = std::to_string(year.year.buddhist);
   const std::string stem = std::string(open_data_address) + "procurement-" + number;
+  if (book.inputs.theme.has(std::string(explorer_template)) && !year.entries.empty()) {
+    year.url = book.url(stem + "/");
+  }
   year.title = (is_thai ? "การจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. " : "Purchases, fiscal year ") + number;
   if (std::ranges::any_of(year.months, [](const EntryView* month) { return has_table(*month->file); })) {
     year.workbook_url = book.url(stem + "-monthly.xlsx");
@@ -133,31 +132,32 @@ void add_purchases(Book& book) {
       return std::tuple(month->file->covers->from, std::string_view(month->file->path));
     });
     name_files(book, year);
-    if (!year.downloads.empty()) {
+    if (!year.downloads.empty() || !year.url.empty()) {
       book.open_data.years.push_back(std::move(year));
     }
   }
 }
 
-void append(std::vector<FileView>& downloads, const PurchaseYearView& year) {
-  downloads.insert(downloads.end(), year.downloads.begin(), year.downloads.end());
-}
-
-/// The files of the years of which some of the entries are, each year once.
-std::vector<FileView> year_files(const std::map<const EntryView*, const PurchaseYearView*>& year_of_entry,
-                                 const std::vector<const EntryView*>& entries) {
-  std::vector<FileView> files;
+/// The files and pages of the years of which some of the entries are, each year once.
+template <class View>
+void link_years(View& view, const std::map<const EntryView*, const PurchaseYearView*>& year_of_entry,
+                const std::vector<const EntryView*>& entries) {
   std::set<const PurchaseYearView*> seen;
   for (const EntryView* const entry : entries) {
     const auto found = year_of_entry.find(entry);
-    if (found != year_of_entry.end() && seen.insert(found->second).second) {
-      append(files, *found->second);
+    if (found == year_of_entry.end() || !seen.insert(found->second).second) {
+      continue;
+    }
+    const PurchaseYearView& year = *found->second;
+    view.year_downloads.insert(view.year_downloads.end(), year.downloads.begin(), year.downloads.end());
+    if (!year.url.empty()) {
+      view.year_pages.push_back({.title = year.title, .url = year.url});
     }
   }
-  return files;
 }
 
-/// A year's files stand where its purchases do: on their pages, in their areas, on the items that show them.
+/// A year's files and page are told where its purchases are: on their pages, in their areas, on the items that
+/// show them.
 void link_purchases(Book& book) {
   std::map<const EntryView*, const PurchaseYearView*> year_of_entry;
   for (const PurchaseYearView& year : book.open_data.years) {
@@ -168,14 +168,14 @@ void link_purchases(Book& book) {
     }
   }
   for (EntryView& entry : book.entries) {
-    entry.year_downloads = year_files(year_of_entry, {&entry});
+    link_years(entry, year_of_entry, {&entry});
   }
   for (AreaView& area : book.areas) {
-    area.year_downloads = year_files(year_of_entry, area.entries);
+    link_years(area, year_of_entry, area.entries);
   }
   for (YearView& year : book.years) {
     for (ItemView& item : year.items) {
-      item.year_downloads = year_files(year_of_entry, item.entries);
+      link_years(item, year_of_entry, item.entries);
     }
   }
 }
@@ -212,6 +212,10 @@ std::string path_of_file(const Book& book, const std::string& url) {
 
 }  // namespace
 
+bool is_monthly(const site::ContentFile& file) {
+  return file.kind == site::Kind::procurement && file.covers && is_month(*file.covers);
+}
+
 void add_downloads(EntryView& entry) {
   if (has_table(*entry.file)) {
     entry.downloads = {download_of(entry, "csv", "CSV"), download_of(entry, "xlsx", "XLSX"),
@@ -231,6 +235,7 @@ void add_open_data(Book& book) {
       {.url = book.url("/catalog.jsonld"), .name = "catalog.jsonld", .type = "DCAT"}};
   add_purchases(book);
   link_purchases(book);
+  add_explorers(book);
 }
 
 void measure_downloads(Book& book) {

@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/views.h"
+#include "site/content_file.h"
 #include "site/tree.h"
 #include "text/date.h"
 
@@ -13,6 +14,9 @@ namespace prongsai::render {
 
 /// Gives an entry that holds records its data.csv, data.xlsx and data.json, their sizes yet unknown.
 void add_downloads(EntryView& entry);
+
+/// Whether the file is a month's summary of purchases, which may say that there were none.
+bool is_monthly(const site::ContentFile& file);
 
 /// What the book has as open data, once its entries, areas and years are there: its tables by area, and each
 /// year's purchases.

@@ -5,6 +5,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/colour_sheet.h"
+#include "render/explorer.h"  // IWYU pragma: keep (for view_type<ExplorerPage>)
 #include "render/functions.h"
 #include "render/in_language.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
@@ -208,6 +209,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "area", page.area);
   bind_view(bindings, "answers", page.answers);
   bind_view(bindings, "report", page.report);
+  bind_view(bindings, "explorer", page.contracts);
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(page.template_name, bindings,
                                        {.language = page.language, .digits = book.inputs.site.config.digits});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/book.h"
+#include "render/explorer.h"
 #include "render/itas_answers.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -41,6 +42,7 @@ struct Page {
   const AreaView* area = nullptr;
   const ItasAnswers* answers = nullptr;
   const Report* report = nullptr;
+  const ExplorerPage* contracts = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

@@ -8,6 +8,8 @@
 #include "site/procurement.h"
 #include "text/date.h"
 #include "text/hash.h"
+#include "text/number.h"
+#include "text/thai.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -27,13 +29,9 @@ constexpr std::size_t id_digits = 12;
 
 struct RowOf {
   const site::Contract* contract = nullptr;
+  const EntryView* entry = nullptr;
   text::Date released{};
 };
-
-/// "-" stands for nothing.
-bool says(std::string_view number) {
-  return !number.empty() && number != "-";
-}
 
 /// The winners as one text.
 std::string names_of(const std::vector<site::Winner>& winners) {
@@ -59,7 +57,8 @@ std::vector<RowOf> rows_of(const PurchaseYearView& year) {
   std::vector<RowOf> rows;
   for (const EntryView* const entry : year.entries) {
     for (const site::Contract& contract : std::get<std::vector<site::Contract>>(entry->file->records)) {
-      rows.push_back({.contract = &contract, .released = released_on(*entry->file, contract)});
+      rows.push_back(
+          {.contract = &contract, .entry = entry, .released = released_on(*entry->file, contract)});
     }
   }
   const auto has_both = [](const RowOf& row) {
@@ -76,15 +75,31 @@ bool differ(const Value& one, const Value& other) {
   return site::is_filled(one) && site::is_filled(other) && one != other;
 }
 
+bool contradict(const std::string& one, const std::string& other) {
+  return says(one) && says(other) && one != other;
+}
+
+/// What tells a contract where no number does; nothing where a purchase of another day could say the same.
+std::string told_of(const site::Contract& contract) {
+  if (!contract.signed_on || !contract.agreed_price || contract.winner.empty()) {
+    return {};
+  }
+  return text::normalize(contract.name + "\n" + names_of(contract.winner)) + "\n" +
+         text::to_iso(*contract.signed_on) + "\n" + text::format_amount(*contract.agreed_price);
+}
+
 class Register {
  public:
   void add(const RowOf& row) {
-    if (const auto known = find(*row.contract)) {
-      fill(purchases_[*known], row);
-      note(*known);
+    const auto known = find(*row.contract);
+    if (const auto found = known ? known : find_told(row)) {
+      fill(purchases_[*found], row);
+      note(*found);
       return;
     }
-    purchases_.push_back({.contract = *row.contract, .released = row.released});
+    purchases_.push_back({.contract = *row.contract,
+                          .released = row.released,
+                          .places = {{.entry = row.entry, .row = row.contract}}});
     note(purchases_.size() - 1);
   }
 
@@ -115,7 +130,33 @@ class Register {
     });
   }
 
+  /// A row of another file that tells the same without a number that says otherwise.
+  [[nodiscard]] std::optional<std::size_t> find_told(const RowOf& row) const {
+    const std::string told = told_of(*row.contract);
+    const auto [first, last] = told.empty() ? std::pair(by_told_.end(), by_told_.end())
+                                            : by_told_.equal_range(told);
+    const auto found = std::find_if(first, last, [&](const auto& at) {
+      const Purchase& other = purchases_[at.second];
+      return !contradict(row.contract->egp_number, other.contract.egp_number) &&
+             !contradict(row.contract->contract_number, other.contract.contract_number) &&
+             !stands_in(other, row.entry);
+    });
+    return found == last ? std::nullopt : std::optional(found->second);
+  }
+
+  [[nodiscard]] static bool stands_in(const Purchase& purchase, const EntryView* entry) {
+    return std::ranges::any_of(purchase.places,
+                               [&](const PurchasePlace& place) { return place.entry == entry; });
+  }
+
   static void fill(Purchase& purchase, const RowOf& row) {
+    for (const auto amount : {&site::Contract::budget, &site::Contract::reference_price,
+                              &site::Contract::agreed_price}) {
+      purchase.is_disputed = purchase.is_disputed || differ(purchase.contract.*amount, row.contract->*amount);
+    }
+    if (!stands_in(purchase, row.entry)) {
+      purchase.places.push_back({.entry = row.entry, .row = row.contract});
+    }
     site::apply(
         [&](const auto&... fields) {
           const auto fill_field = [&](const auto& field) {
@@ -141,6 +182,7 @@ class Register {
     };
     add(by_egp_, contract.egp_number);
     add(by_contract_, contract.contract_number);
+    add(by_told_, told_of(contract));
   }
 
   /// By what stays the same when the row is published again.
@@ -163,10 +205,15 @@ class Register {
   std::vector<Purchase> purchases_{};
   Numbers by_egp_{};
   Numbers by_contract_{};
+  Numbers by_told_{};
   std::map<std::string, std::size_t> times_{};
 };
 
 }  // namespace
+
+bool says(std::string_view number) {
+  return !number.empty() && number != "-";
+}
 
 std::vector<Purchase> purchases_of(const PurchaseYearView& year) {
   Register known;

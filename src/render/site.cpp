@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/colour_sheet.h"
+#include "render/explorer.h"
 #include "render/feeds.h"
 #include "render/host_files.h"
 #include "render/in_language.h"
@@ -68,6 +69,9 @@ class Planner {
     }
     add_topics(word("หัวข้อทั้งหมด", "All topics"));
     add_open_data_page(word("ข้อมูลเปิด", "Open data"));
+    for (const Explorer& explorer : book_.explorers) {
+      add_explorer(explorer, word("ข้อมูลเปิด", "Open data"));
+    }
     add_search_page(word("ค้นหา", "Search"));
     add(Page{.path = "404.html", .template_name = "404.html", .title = word("ไม่พบหน้านี้", "Page not found")});
     link_translations();
@@ -234,6 +238,27 @@ class Planner {
          .updated = newest_table(book_)});
   }
 
+  void add_explorer(const Explorer& explorer, const std::string& open_data) {
+    const PurchaseYearView& year = *explorer.year;
+    const std::vector<LinkView> way{home_crumb_,
+                                    {.title = open_data, .url = book_.open_data.url},
+                                    {.title = year.title, .url = year.url}};
+    for (const ExplorerPage& page : explorer.pages) {
+      const bool is_all = page.view == ContractsView::all;
+      std::vector<LinkView> crumbs = way;
+      if (!is_all) {
+        crumbs.push_back({.title = page.title, .url = page.url});
+      }
+      crumbs.back().is_current = true;
+      add({.path = path_of_url(book_, page.url),
+           .template_name = std::string(is_all ? explorer_template : explorer_part_template),
+           .title = is_all ? page.title : year.title + " " + page.title,
+           .breadcrumbs = std::move(crumbs),
+           .updated = year.updated,
+           .contracts = &page});
+    }
+  }
+
   void add_search_page(const std::string& title) {
     if (!book_.search_url.empty()) {
       add({.path = path_of_url(book_, book_.search_url),
@@ -339,6 +364,9 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
         }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
+    put(rendered, path, std::move(content));
+  }
+  for (auto& [path, content] : explorer_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));
   }
   for (const auto& [path, content] : inputs.assets) {

@@ -69,6 +69,8 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
       Member{"downloads", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).downloads)); }},
       Member{"year_downloads",
              [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).year_downloads)); }},
+      Member{"year_pages",
+             [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).year_pages)); }},
       Member{"oit_items", [](const void* v, Arena&) { return Value(view_list(as<EntryView>(v).oit_items)); }},
   });
 }
@@ -197,6 +199,8 @@ const ObjectType& view_type<ItemView>() {
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).entries)); }},
       Member{"year_downloads",
              [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).year_downloads)); }},
+      Member{"year_pages",
+             [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).year_pages)); }},
   });
   static constexpr ObjectType type{"item", members};
   return type;
@@ -262,6 +266,8 @@ const ObjectType& view_type<AreaView>() {
       Member{"feed", [](const void* v, Arena&) { return Value(as<AreaView>(v).feed); }},
       Member{"year_downloads",
              [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).year_downloads)); }},
+      Member{"year_pages",
+             [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).year_pages)); }},
   });
   static constexpr ObjectType type{"area", members};
   return type;
@@ -284,6 +290,7 @@ const ObjectType& view_type<PurchaseYearView>() {
   static constexpr auto members = sorted(std::array{
       Member{"year", [](const void* v, Arena&) { return to_value(as<PurchaseYearView>(v).year); }},
       Member{"title", [](const void* v, Arena&) { return Value(as<PurchaseYearView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<PurchaseYearView>(v).url); }},
       Member{"updated", [](const void* v, Arena&) { return to_value(as<PurchaseYearView>(v).updated); }},
       Member{"downloads",
              [](const void* v, Arena&) { return Value(view_list(as<PurchaseYearView>(v).downloads)); }},

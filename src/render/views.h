@@ -63,9 +63,10 @@ struct EntryView {
   std::string area_title{};
   /// The items, of all published years, that are judged by it.
   std::vector<const ItemView*> oit_items{};
-  /// Its records as CSV, XLSX and JSON, and, of purchases, the files of their whole year.
+  /// Its records as CSV, XLSX and JSON, and, of purchases, the files and the page of their whole year.
   std::vector<FileView> downloads{};
   std::vector<FileView> year_downloads{};
+  std::vector<LinkView> year_pages{};
 };
 
 /// One heading of a page, for its table of contents.
@@ -100,8 +101,9 @@ struct ItemView {
   std::optional<text::Date> updated{};
   std::vector<ElementView> elements{};
   std::vector<const EntryView*> entries{};
-  /// The files of the whole years whose purchases its entries have.
+  /// The files and the pages of the whole years whose purchases its entries have.
   std::vector<FileView> year_downloads{};
+  std::vector<LinkView> year_pages{};
 };
 
 /// The items of one sub-indicator, under their indicator.
@@ -141,6 +143,7 @@ struct AreaView {
   std::string url{};
   std::vector<const EntryView*> entries{};
   std::vector<FileView> year_downloads{};
+  std::vector<LinkView> year_pages{};
   /// The address of its Atom feed; empty where nothing of it has a day.
   std::string feed{};
 };
@@ -157,6 +160,8 @@ struct TableGroupView {
 struct PurchaseYearView {
   text::FiscalYear year{};
   std::string title{};
+  /// The page on which all its contracts can be looked through.
+  std::string url{};
   std::optional<text::Date> updated{};
   std::vector<const EntryView*> entries{};
   std::vector<const EntryView*> months{};
