@@ -240,7 +240,7 @@ class Planner {
 
   void add_explorer(const Explorer& explorer, const std::string& open_data) {
     const PurchaseYearView& year = *explorer.year;
-    const std::vector<LinkView> way{home_crumb_,
+    const std::vector<LinkView> way{home_crumb(),
                                     {.title = open_data, .url = book_.open_data.url},
                                     {.title = year.title, .url = year.url}};
     for (const ExplorerPage& page : explorer.pages) {
