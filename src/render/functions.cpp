@@ -103,6 +103,17 @@ Value division(const Book& book, Arguments arguments, text::Language language) {
   return in_language(found->name, found->name_en, language);
 }
 
+/// translation(entry): the entry that says the same in the page's language; itself where there is none.
+Value translation(const Book& book, Arguments arguments, text::Language language) {
+  const auto* entry = view_of<EntryView>(arguments);
+  if (entry == nullptr) {
+    return {};
+  }
+  const auto found = book.translations.find(entry->file->address);
+  const bool is_there = found != book.translations.end() && found->second->language == language;
+  return theme::ObjectRef{&view_type<EntryView>(), is_there ? found->second : entry};
+}
+
 /// What goes before the ids of one of the entry's texts on the page `own`: nothing before those of its body
 /// on its own page.
 std::string prefix_on(const EntryView* own, const EntryView& entry, std::string_view part) {
@@ -267,6 +278,9 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   };
   functions["label"] = [language](Arguments arguments, Arena& arena) {
     return label(arguments, language, arena);
+  };
+  functions["translation"] = [&book, language](Arguments arguments, Arena& /*arena*/) {
+    return translation(book, arguments, language);
   };
   functions["in_language"] = [language](Arguments arguments, Arena& /*arena*/) {
     return Value(in_language(text_of(arguments), text_of(arguments, 1), language));

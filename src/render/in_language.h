@@ -12,4 +12,9 @@ constexpr std::string_view in_language(std::string_view thai, std::string_view e
   return language == text::Language::en && !english.empty() ? english : thai;
 }
 
+/// Thai digits are for Thai pages.
+constexpr text::Digits digits_in(text::Digits digits, text::Language language) {
+  return language == text::Language::th ? digits : text::Digits::arabic;
+}
+
 }  // namespace prongsai::render

@@ -7,6 +7,7 @@
 #include "site/site.h"
 #include "text/language.h"
 #include "text/percent.h"
+#include "text/thai.h"
 
 #include <algorithm>
 #include <optional>
@@ -51,7 +52,8 @@ std::vector<LinkView> menu_in(const Book& book, text::Language language) {
     return menu;
   }
   if (const YearView* const year = book.current_year()) {
-    const std::string title = "OIT " + std::to_string(year->year.buddhist);
+    const std::string title = "OIT " + text::with_digits(std::to_string(year->year.buddhist),
+                                                         digits_in(book.inputs.site.config.digits, language));
     menu.push_back(link_in(book, title, title, site::year_address(year->year), language));
   }
   for (LinkView& area : area_links(book, language)) {

@@ -11,6 +11,7 @@
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/structured_data.h"
 #include "render/views.h"
+#include "render/years_of_era.h"
 #include "report/problem.h"
 #include "site/agency.h"
 #include "site/site.h"
@@ -211,8 +212,10 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "report", page.report);
   bind_view(bindings, "explorer", page.contracts);
   add_functions(bindings, book, page.entry, page.language, problems);
-  auto made = book.inputs.theme.render(page.template_name, bindings,
-                                       {.language = page.language, .digits = book.inputs.site.config.digits});
+  auto made = book.inputs.theme.render(
+      page.template_name, bindings,
+      {.language = page.language, .digits = digits_in(book.inputs.site.config.digits, page.language)});
+  made.value = with_bound_years(std::move(made.value));
   std::ranges::move(made.problems, std::back_inserter(problems));
   return {.value = std::move(made.value), .problems = std::move(problems)};
 }

@@ -69,7 +69,7 @@ class Drawing {
   }
 
   [[nodiscard]] std::string digits(std::string_view text) const {
-    return text::with_digits(text, book_.inputs.site.config.digits);
+    return text::with_digits(text, digits_in(book_.inputs.site.config.digits, language_));
   }
 
   [[nodiscard]] Bar money(text::Amount amount, std::string_view kind) const {

@@ -21,6 +21,7 @@
 #include "text/date.h"
 #include "text/language.h"
 #include "text/percent.h"
+#include "text/thai.h"
 
 #include <algorithm>
 #include <map>
@@ -177,8 +178,13 @@ class Planner {
     }
   }
 
+  /// In the digits of the site.
+  [[nodiscard]] std::string shown(const std::string& text) const {
+    return text::with_digits(text, digits_in(book_.inputs.site.config.digits, language_));
+  }
+
   void add_year(const YearView& year) {
-    const std::string number = std::to_string(year.year.buddhist);
+    const std::string number = shown(std::to_string(year.year.buddhist));
     const std::string title = std::string(in_language("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ.\u00A0",
                                                       "Public disclosure (OIT), fiscal year ", language_)) +
                               number;
@@ -194,12 +200,13 @@ class Planner {
          .year = &year});
     for (const ItemView& item : year.items) {
       const site::Item& described = *item.verdict->item;
+      const std::string code = shown(described.code);
       add({.path = path_of_url(book_, item.url),
            .template_name = "oit-item.html",
-           .title = described.code + " " + described.title,
+           .title = code + " " + described.title,
            .breadcrumbs = {home_crumb(),
                            {.title = "OIT " + number, .url = year.url},
-                           {.title = described.code, .url = item.url, .is_current = true}},
+                           {.title = code, .url = item.url, .is_current = true}},
            .updated = item.updated,
            .item = &item,
            .year = &year});

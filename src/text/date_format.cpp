@@ -43,8 +43,13 @@ std::string format_date(const Date& date, Language language, DateStyle style) {
   switch (style) {
     case DateStyle::day:
       return day + " " + month_of(date, language, true) + " " + year;
-    case DateStyle::full:
-      return day + " " + month_of(date, language, false) + " " + year;
+    case DateStyle::full: {
+      const std::string full = day + " " + month_of(date, language, false) + " " + year;
+      // Readers of English meet the year of papers and budgets, too.
+      return language == Language::th
+                 ? full
+                 : full + " (B.E.\u00A0" + std::to_string(date.year + buddhist_minus_common) + ")";
+    }
     case DateStyle::month_year:
       return month_of(date, language, false) + " " + year;
     case DateStyle::month_year_short:

@@ -104,6 +104,8 @@
     const isFolder = page.address === "" || page.address.endsWith("/");
     link.href = root + page.address + (isFolder && location.protocol === "file:" ? "index.html" : "");
     link.textContent = page.title;
+    // Pages of the other language are read out in theirs.
+    if (document.documentElement.lang === "th" && !/[\u0E01-\u0E5B]/.test(page.title)) item.lang = "en";
     const meta = document.createElement("p");
     meta.className = "meta";
     meta.textContent = [page.kind, page.kind.includes(page.year) ? "" : page.year].filter((part) => part !== "").join(" · ");
