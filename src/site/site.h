@@ -34,6 +34,7 @@ struct Agency {
   std::string district{};
   std::string province{};
   FileReference seal{};
+  FileReference garuda{};
   std::string address{};
   std::string phone{};
   std::string fax{};
@@ -54,6 +55,9 @@ struct Fields<Agency> {
              field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
              field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
                                    "A picture under content/"}),
+             field(&Agency::garuda, {"garuda", Need::optional, "ตราครุฑ", "Garuda emblem", "",
+                                     "ภาพครุฑใต้ content/ สำหรับบันทึกข้อความ ไม่เขียนจะเว้นที่ไว้",
+                                     "A picture under content/ for memos; without it its place stays empty"}),
              field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
              field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
              field(&Agency::fax, {"fax", Need::optional, "โทรสาร", "Fax"}),
