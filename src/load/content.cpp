@@ -167,13 +167,17 @@ class Reader {
 
   /// The fields of the head that are Markdown.
   void take_texts(const YamlNode& root) {
-    if (const YamlNode* const closing = find(root, "closing"); closing != nullptr && is_oversized(*closing)) {
-      file_.head.closing.clear();
+    take_text(&root, "closing", file_.head.closing);
+    take_text(&root, "appendix", file_.head.appendix);
+    if (file_.head.cover) {
+      take_text(find(root, "cover"), "foreword", file_.head.cover->foreword);
     }
-    const YamlNode* const cover = find(root, "cover");
-    const YamlNode* const foreword = cover == nullptr ? nullptr : find(*cover, "foreword");
-    if (foreword != nullptr && file_.head.cover && is_oversized(*foreword)) {
-      file_.head.cover->foreword.clear();
+  }
+
+  void take_text(const YamlNode* map, std::string_view key, std::string& text) {
+    const YamlNode* const node = map == nullptr ? nullptr : find(*map, key);
+    if (node != nullptr && is_oversized(*node)) {
+      text.clear();
     }
   }
 

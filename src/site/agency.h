@@ -16,6 +16,7 @@ struct Agency {
   std::string province{};
   std::string province_en{};
   FileReference seal{};
+  FileReference garuda{};
   std::string address{};
   std::string address_en{};
   std::string phone{};
@@ -40,6 +41,9 @@ struct Fields<Agency> {
       field(&Agency::province_en, {"province_en", Need::optional, "ชื่อจังหวัดภาษาอังกฤษ", "Province in English"}),
       field(&Agency::seal, {"seal", Need::optional, "ตราสัญลักษณ์", "Seal", "", "ไฟล์ภาพใต้ content/",
                             "A picture under content/"}),
+      field(&Agency::garuda, {"garuda", Need::optional, "ตราครุฑ", "Garuda emblem", "",
+                              "ภาพครุฑใต้ content/ สำหรับบันทึกข้อความ ไม่เขียนจะเว้นที่ไว้",
+                              "A picture under content/ for memos; without it its place stays empty"}),
       field(&Agency::address, {"address", Need::optional, "ที่อยู่", "Address"}),
       field(&Agency::address_en, {"address_en", Need::optional, "ที่อยู่ภาษาอังกฤษ", "Address in English"}),
       field(&Agency::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),

@@ -12,12 +12,15 @@
 
 namespace prongsai::site {
 
-/// Who signed, as it stands under a document: (name), position, "acting for" lines.
+/// Who signed, as it stands under a document: (name), position, "acting for" lines. On a memo a superior writes
+/// an opinion or an order (ทราบ, เห็นชอบ) above the name.
 struct Signature {
   std::string name{};
   std::string position{};
   std::string acting{};
   std::optional<text::Date> date{};
+  std::string opinion{};
+  std::string order{};
 };
 
 template <>
@@ -26,7 +29,13 @@ struct Fields<Signature> {
       field(&Signature::name, {"name", Need::required, "ชื่อ-นามสกุล", "Name"}),
       field(&Signature::position, {"position", Need::required, "ตำแหน่ง", "Position"}),
       field(&Signature::acting, {"acting", Need::optional, "รักษาราชการแทน/ปฏิบัติราชการแทน", "Acting for"}),
-      field(&Signature::date, {"date", Need::optional, "วันที่ลงนาม", "Signed on"}));
+      field(&Signature::date, {"date", Need::optional, "วันที่ลงนาม", "Signed on"}),
+      field(&Signature::opinion, {"opinion", Need::optional, "ความเห็น", "Opinion", "",
+                                  "ความเห็นของผู้บังคับบัญชาท้ายบันทึกข้อความ เช่น เห็นควรพิจารณาอนุมัติ",
+                                  "What a superior thinks of the memo, such as เห็นควรพิจารณาอนุมัติ"}),
+      field(&Signature::order, {"order", Need::optional, "คำสั่ง", "Order", "",
+                                "คำสั่งของผู้บริหารท้ายบันทึกข้อความ เช่น ทราบ เห็นชอบ อนุมัติ",
+                                "What the head decides on the memo, such as ทราบ, เห็นชอบ, อนุมัติ"}));
 };
 
 /// บันทึกข้อความ: the head of an official memo; its text is the file's body.
@@ -59,6 +68,7 @@ struct Cover {
   std::string foreword{};
   std::string foreword_place{};
   std::string foreword_date{};
+  std::optional<Signature> foreword_signed_by{};
 };
 
 template <>
@@ -68,7 +78,9 @@ struct Fields<Cover> {
       field(&Cover::agency, {"agency", Need::optional, "หน่วยงานบนปก", "Agency on the cover"}),
       field(&Cover::foreword, {"foreword", Need::optional, "คำนำ", "Foreword", "", "Markdown", "Markdown"}),
       field(&Cover::foreword_place, {"foreword_place", Need::optional, "ผู้จัดทำคำนำ", "Foreword by"}),
-      field(&Cover::foreword_date, {"foreword_date", Need::optional, "เดือนปีของคำนำ", "Foreword dated"}));
+      field(&Cover::foreword_date, {"foreword_date", Need::optional, "เดือนปีของคำนำ", "Foreword dated"}),
+      field(&Cover::foreword_signed_by,
+            {"foreword_signed_by", Need::optional, "ผู้ลงนามในคำนำ", "Foreword signed by"}));
 };
 
 /// A file that goes with a page.
@@ -140,6 +152,7 @@ struct Head {
   std::optional<Memo> memo{};
   std::optional<Cover> cover{};
   std::vector<AttachedFile> attachments{};
+  std::string appendix{};
 };
 
 template <>
@@ -194,7 +207,10 @@ struct Fields<Head> {
       field(&Head::signed_by, {"signed_by", Need::optional, "ผู้ลงนาม", "Signed by"}),
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
-      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}));
+      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
+      field(&Head::appendix, {"appendix", Need::optional, "ภาคผนวก", "Appendix", "",
+                              "Markdown ท้ายรายงาน เช่น ภาพกิจกรรม พิมพ์ขึ้นหน้าใหม่",
+                              "Markdown at the end of a report, such as pictures; printed on a page of its own"}));
 };
 
 }  // namespace prongsai::site

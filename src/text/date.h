@@ -70,9 +70,10 @@ std::optional<Date> parse_serial(std::string_view utf8);
 
 std::string to_iso(const Date& date);
 
-enum class DateStyle { day, full, month_year, month_year_short, numeric };
+enum class DateStyle { day, full, month_year, month_year_short, numeric, form };
 /// day "3 เม.ย. 2566", full "3 เมษายน 2566", month_year "เมษายน 2566", month_year_short "เม.ย. 2566", numeric
-/// "3/4/2566"; in English "3 Apr 2023", "3 April 2023 (B.E. 2566)", "April 2023", "Apr 2023", "3/4/2023".
+/// "3/4/2566", form "วันที่ 3 เดือน เมษายน พ.ศ. 2566" as official forms have it; in English "3 Apr 2023",
+/// "3 April 2023 (B.E. 2566)", "April 2023", "Apr 2023", "3/4/2023", and "3 April 2023" for a form.
 std::string format_date(const Date& date, Language language, DateStyle style);
 
 /// "ต.ค. 2566 – มี.ค. 2567" when both ends are month ends, else with days.

@@ -54,6 +54,10 @@ std::string format_date(const Date& date, Language language, DateStyle style) {
       return month_of(date, language, false) + " " + year;
     case DateStyle::month_year_short:
       return month_of(date, language, true) + " " + year;
+    case DateStyle::form:
+      return language == Language::th
+                 ? "วันที่ " + day + " เดือน " + month_of(date, language, false) + " พ.ศ. " + year
+                 : day + " " + month_of(date, language, false) + " " + year;
     case DateStyle::numeric:
       break;
   }
