@@ -5,7 +5,7 @@
 #include "render/bind.h"
 #include "render/body.h"
 #include "render/book.h"
-#include "render/chart.h"
+#include "render/chart_view.h"
 #include "render/in_language.h"
 #include "render/explorer.h"
 #include "render/record_charts.h"
@@ -164,37 +164,24 @@ Value scores(const Book& book, Arguments arguments) {
   return sheet == nullptr ? Value() : to_value(*sheet);
 }
 
-/// chart(entry, "budget", "title"): the chart of that name of the entry's records, or nothing.
+/// chart(entry, "budget", "title"): the chart of that name of the entry's records, or nothing; the same of a
+/// year of items.
 Value chart(const Book& book, Arguments arguments, text::Language language, Arena& arena) {
+  const std::string name(text_of(arguments, 1));
+  std::string title(text_of(arguments, 2));
   const auto* const entry = view_of<EntryView>(arguments);
-  auto drawn = entry == nullptr ? std::nullopt : record_chart(book, *entry, text_of(arguments, 1), language);
+  const auto* const year = view_of<YearView>(arguments);
+  auto drawn = entry != nullptr ? record_chart(book, *entry, name, language) : std::nullopt;
+  drawn = year != nullptr ? year_chart(book, *year, name, language) : std::move(drawn);
   if (!drawn) {
     return {};
   }
-  drawn->title = text_of(arguments, 2);
-  return Safe{arena.keep(to_svg(*drawn))};
-}
-
-/// chart_rows(entry, "score-years"): what the chart shows, as rows of texts; the first is what its bars are.
-Value chart_rows(const Book& book, Arguments arguments, text::Language language, Arena& arena) {
-  const auto* const entry = view_of<EntryView>(arguments);
-  const auto drawn =
-      entry == nullptr ? std::nullopt : record_chart(book, *entry, text_of(arguments, 1), language);
-  if (!drawn) {
-    return {};
-  }
-  const auto row_of = [&](const std::string& label, const auto& cells, const auto& text) {
-    std::vector<Value> row{Value(arena.keep(label))};
-    for (const auto& cell : cells) {
-      row.emplace_back(arena.keep(text(cell)));
-    }
-    return Value(arena.keep(std::move(row)));
-  };
-  std::vector<Value> rows{row_of("", drawn->legend, [](const BarLegend& one) { return one.label; })};
-  for (const BarGroup& group : drawn->groups) {
-    rows.push_back(row_of(group.label, group.bars, [](const Bar& bar) { return bar.shown; }));
-  }
-  return arena.keep(std::move(rows));
+  // No heading of an author has an id like that.
+  std::string id = "_chart-" +
+                   (entry != nullptr ? id_prefix(*entry->file) : std::to_string(year->year.buddhist) + "-") +
+                   name;
+  std::ranges::replace_if(id, [](char letter) { return std::string_view(" \"'()\\").contains(letter); }, '-');
+  return to_value(std::move(*drawn), std::move(id), std::move(title), arena);
 }
 
 /// What the file's author calls a heading, else what the template calls it, else what the field table does.
@@ -299,9 +286,6 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   functions["scores"] = [&book](Arguments arguments, Arena& /*arena*/) { return scores(book, arguments); };
   functions["chart"] = [&book, language](Arguments arguments, Arena& arena) {
     return chart(book, arguments, language, arena);
-  };
-  functions["chart_rows"] = [&book, language](Arguments arguments, Arena& arena) {
-    return chart_rows(book, arguments, language, arena);
   };
 }
 

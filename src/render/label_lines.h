@@ -12,4 +12,7 @@ namespace prongsai::render {
 /// into `most` lines ends in "…".
 std::vector<std::string> label_lines(std::string_view label, std::size_t columns, std::size_t most);
 
+/// The same for lines of at most `ems` of Sarabun's widths.
+std::vector<std::string> measured_lines(std::string_view label, double ems, std::size_t most);
+
 }  // namespace prongsai::render

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,10 +25,18 @@ class Arena {
  public:
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
   std::span<const Value> keep(std::vector<Value> values);
+  /// An object that a page makes, for values that look into it.
+  template <class Object>
+  const Object& keep_object(Object object) {
+    auto kept = std::make_shared<const Object>(std::move(object));
+    objects_.push_back(kept);
+    return *kept;
+  }
 
  private:
   std::deque<std::string> texts_;
   std::deque<std::vector<Value>> lists_;
+  std::deque<std::shared_ptr<const void>> objects_;
 };
 
 /// One name of an object that templates may say after a dot.

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "render/chart.h"
+#include "theme/value.h"
+
+#include <string>
+
+namespace prongsai::render {
+
+/// A chart as templates see it: `title`, `description`, the `svg`, and its table's `columns` and `rows`.
+struct ChartView {
+  std::string title{};
+  std::string svg{};
+  Chart chart{};
+};
+
+/// The view of a chart with that title, whose ids begin with `id`; kept by the arena.
+theme::Value to_value(Chart chart, std::string id, std::string title, theme::Arena& arena);
+
+}  // namespace prongsai::render
