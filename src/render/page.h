@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/book.h"
+#include "render/changes.h"
 #include "render/itas_answers.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -19,6 +20,7 @@
 namespace prongsai::render {
 
 struct Report;
+class Statement;
 
 /// What every page says of itself, whatever its template.
 struct Page {
@@ -39,6 +41,8 @@ struct Page {
   const AreaView* area = nullptr;
   const ItasAnswers* answers = nullptr;
   const Report* report = nullptr;
+  const ChangesView* changes = nullptr;
+  const Statement* statement = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

@@ -86,6 +86,19 @@ struct Fields<AttachedFile> {
              field(&AttachedFile::date, {"date", Need::optional, "วันที่", "Date"}));
 };
 
+/// What was changed on a page, and when: its history in the words of who changed it.
+struct Change {
+  std::optional<text::Date> date{};
+  std::string text{};
+};
+
+template <>
+struct Fields<Change> {
+  static constexpr auto list =
+      fields(field(&Change::date, {"date", Need::required, "วันที่", "Date"}),
+             field(&Change::text, {"text", Need::required, "สิ่งที่ปรับปรุง", "What was changed"}));
+};
+
 template <>
 struct Names<text::Language> {
   static constexpr std::array list{
@@ -124,6 +137,7 @@ struct Head {
   std::optional<text::Period> period{};
   std::optional<text::Date> date{};
   std::optional<text::Date> updated{};
+  std::vector<Change> changes{};
   std::string division{};
   std::optional<text::Language> lang{};
   std::string slug{};
@@ -139,6 +153,7 @@ struct Head {
   std::optional<Memo> memo{};
   std::optional<Cover> cover{};
   std::vector<AttachedFile> attachments{};
+  bool organisation_chart = false;
 };
 
 template <>
@@ -161,6 +176,10 @@ struct Fields<Head> {
              "Where the content is not about a whole fiscal year"}),
       field(&Head::date, {"date", Need::optional, "วันที่เผยแพร่", "Published"}),
       field(&Head::updated, {"updated", Need::optional, "ปรับปรุงล่าสุด", "Last updated"}),
+      field(&Head::changes,
+            {"changes", Need::optional, "ประวัติการปรับปรุง", "History of changes", "",
+             "วันล่าสุดในรายการถือเป็นวันที่ปรับปรุงล่าสุด ถ้า updated เก่ากว่า",
+             "Its newest day is the last update where updated is older"}),
       field(&Head::division, {"division", Need::optional, "ส่วนราชการที่รับผิดชอบ", "Division", "",
                               "id ของส่วนราชการใน divisions.yaml ไม่เขียนใช้ของหมวด",
                               "An id of divisions.yaml; the area's when left out"}),
@@ -188,7 +207,11 @@ struct Fields<Head> {
       field(&Head::signed_by, {"signed_by", Need::optional, "ผู้ลงนาม", "Signed by"}),
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
-      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}));
+      field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
+      field(&Head::organisation_chart,
+            {"organisation_chart", Need::optional, "แสดงแผนผังโครงสร้าง", "Shows the organisation chart", "",
+             "true คือแสดงแผนผังที่โปรแกรมทำจากบุคลากรและ divisions.yaml",
+             "true shows the chart that is made from the people and divisions.yaml"}));
 };
 
 }  // namespace prongsai::site
