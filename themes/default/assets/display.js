@@ -1,4 +1,4 @@
-// Size of letters and contrast. Both are kept in this browser alone; where it keeps nothing, they hold for this page.
+// Size of letters and contrast, kept in this browser; where it keeps nothing, they hold for this page.
 (() => {
   const root = document.documentElement;
   const box = document.querySelector(".display");
@@ -10,7 +10,7 @@
       return null;
     }
   };
-  if (!box || !getComputedStyle(root).getPropertyValue("--display")) return;
+  if (!getComputedStyle(root).getPropertyValue("--display")) return;
   let size = sizes.indexOf(Number(kept("text-size")));
   if (size < 0) size = 1;
   let isHigh = kept("contrast") === "high";
