@@ -15,7 +15,7 @@ namespace prongsai::check {
 
 namespace {
 
-using site::Change;
+using site::CatalogueChange;
 using site::Item;
 using site::ItemChange;
 
@@ -85,23 +85,23 @@ class Families {
   std::set<const Item*> seen_{};
 };
 
-Change change_of(const ItemChange& change) {
+CatalogueChange change_of(const ItemChange& change) {
   if (change.before.empty()) {
-    return Change::came;
+    return CatalogueChange::came;
   }
   if (change.after.empty()) {
-    return Change::went;
+    return CatalogueChange::went;
   }
   if (change.before.size() > 1) {
-    return Change::merged;
+    return CatalogueChange::merged;
   }
   if (change.after.size() > 1) {
-    return Change::split;
+    return CatalogueChange::split;
   }
   if (change.is_renumbered) {
-    return Change::renumbered;
+    return CatalogueChange::renumbered;
   }
-  return change.is_reworded ? Change::reworded : Change::same;
+  return change.is_reworded ? CatalogueChange::reworded : CatalogueChange::same;
 }
 
 std::vector<std::string> texts_of(const Items& items) {
@@ -147,7 +147,7 @@ std::vector<ItemChange> catalogue_diff(const site::Catalogue& earlier, const sit
       change.is_reworded = then.front()->title != change.after.front()->title;
     }
     change.change = change_of(change);
-    if (change.change != Change::came && change.change != Change::went) {
+    if (change.change != CatalogueChange::came && change.change != CatalogueChange::went) {
       change.elements_came = without(texts_of(change.after), texts_of(then));
       change.elements_went = without(texts_of(then), texts_of(change.after));
     }

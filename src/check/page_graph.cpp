@@ -26,7 +26,9 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -378,9 +380,19 @@ PageGraph read_pages(const site::Tree& tree, const Place& place, PageReading rea
   for (const auto& entry : tree) {
     entries.push_back(&entry);
   }
-  graph.pages = parallel::map(entries.size(), jobs, [&](std::size_t i) {
-    return facts_of(*entries[i], graph.paths, place, reading);
-  });
+  // What tells of all pages comes last, for then they are known.
+  std::vector<std::size_t> order(entries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto last = std::ranges::stable_partition(
+      order, [&](std::size_t i) { return !site::tells_of_all_pages(entries[i]->first); });
+  graph.pages.resize(entries.size());
+  const auto read = [&](std::span<const std::size_t> part) {
+    parallel::for_each_index(part.size(), jobs, [&](std::size_t i) {
+      graph.pages[part[i]] = facts_of(*entries[part[i]], graph.paths, place, reading);
+    });
+  };
+  read({order.begin(), last.begin()});
+  read({last.begin(), last.end()});
   return graph;
 }
 

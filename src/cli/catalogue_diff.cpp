@@ -62,7 +62,7 @@ class DiffText {
     if (later.carried_from) {
       text_ += word(Word::carried) + " " + std::to_string(later.carried_from->buddhist) + "\n";
     }
-    for (const auto& name : site::Names<site::Change>::list) {
+    for (const auto& name : site::Names<site::CatalogueChange>::list) {
       add_kind(name, changes);
     }
     return text_;
@@ -76,14 +76,14 @@ class DiffText {
            std::to_string(site::items_of(catalogue).size()) + " " + word(Word::items) + ")";
   }
 
-  void add_kind(const site::EnumName<site::Change>& kind, const std::vector<site::ItemChange>& changes) {
+  void add_kind(const site::EnumName<site::CatalogueChange>& kind, const std::vector<site::ItemChange>& changes) {
     const auto count = std::ranges::count(changes, kind.value, &site::ItemChange::change);
     if (count == 0) {
       return;
     }
     const std::string_view title = options_.language == text::Language::th ? kind.th : kind.en;
     text_.append("\n").append(title).append(" · ").append(std::to_string(count)).append("\n");
-    if (kind.value == site::Change::same && options_.talk != Talk::verbose) {
+    if (kind.value == site::CatalogueChange::same && options_.talk != Talk::verbose) {
       return;
     }
     for (const site::ItemChange& change : changes) {

@@ -3,6 +3,7 @@
 #include "attach/dropped_files.h"
 #include "attach/inspect_site.h"
 #include "check/judge.h"
+#include "check/page_survey.h"
 #include "check/score.h"
 #include "cli/options.h"
 #include "load/disk.h"
@@ -96,7 +97,8 @@ render::Inputs inputs_of(const Project& project, const load::ThemeFiles& theme) 
           .scores = project.scores,
           .markdown = project.markdown,
           .keep_words = project.keep_words,
-          .as_of = project.as_of};
+          .as_of = project.as_of,
+          .survey = &check::survey_page};
 }
 
 report::Checked<render::Rendered> render_project(const Project& project) {

@@ -58,6 +58,13 @@ std::optional<text::Period> days_covered(const site::Head& head) {
   return std::nullopt;
 }
 
+/// A page that tells what was changed was updated on that day, whatever else it says.
+void settle_updated(site::Head& head) {
+  for (const site::Change& change : head.changes) {
+    head.updated = std::max(head.updated, change.date);
+  }
+}
+
 /// Reads one file into `file_`; every step notes its problems and goes on.
 class Reader {
  public:
@@ -118,6 +125,7 @@ class Reader {
       return {.value = std::nullopt, .problems = std::move(problems_)};
     }
     file_.address = address_.empty() ? own_address() : std::move(address_);
+    settle_updated(file_.head);
     file_.covers = days_covered(file_.head);
     return {.value = std::move(file_), .problems = std::move(problems_)};
   }

@@ -38,7 +38,8 @@ constexpr AllowedElement table_part(std::string_view name, std::string_view attr
   return element;
 }
 
-// align is what cmark-gfm writes for |--:|, data-footnote… what it writes for footnotes.
+// align is what cmark-gfm writes for |--:|, data-footnote… what it writes for footnotes, data-label what
+// finish_table does.
 constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("a", "href hreflang rel data-footnote-ref data-footnote-backref"),
     phrase("abbr"),
@@ -96,7 +97,7 @@ constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("sup"),
     table_part("table", "", "p", Shields::all),
     table_part("tbody", "", rows_end),
-    table_part("td", "colspan rowspan scope headers align", cell_ends, Shields::text),
+    table_part("td", "colspan rowspan scope headers align data-label", cell_ends, Shields::text),
     table_part("tfoot", "", rows_end),
     table_part("th", "colspan rowspan scope headers align", cell_ends, Shields::text),
     table_part("thead", "", rows_end),

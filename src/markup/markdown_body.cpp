@@ -2,6 +2,7 @@
 
 #include "markup/html_tokens.h"
 #include "markup/markdown.h"
+#include "markup/markdown_tables.h"
 #include "text/escape.h"
 
 #include <cstddef>
@@ -36,11 +37,11 @@ std::string finish_body(std::string_view html, std::span<const Heading> headings
       ++next_heading;
       copied = at + 3;
     } else if (rest.starts_with(table_begin)) {
-      out.append(html, copied, at - copied).append("<div class=\"table-wrap\" tabindex=\"0\">");
-      copied = at;
-    } else if (rest.starts_with(table_end)) {
-      out.append(html, copied, at + table_end.size() - copied).append("</div>");
-      copied = at + table_end.size();
+      const std::size_t end = html.find(table_end, at);
+      const std::size_t behind = end == std::string_view::npos ? html.size() : end + table_end.size();
+      out.append(html, copied, at - copied).append(finish_table(html.substr(at, behind - at)));
+      copied = behind;
+      at = behind - 1;
     }
   }
   return out.append(html, copied);

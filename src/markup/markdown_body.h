@@ -8,8 +8,8 @@
 
 namespace prongsai::markup {
 
-/// What cmark-gfm wrote, with `headings` as the ids of its headings in order and every table in
-/// <div class="table-wrap">. It knows them by their lower-case tags; see set_apart.
+/// What cmark-gfm wrote, with `headings` as the ids of its headings in order and every table in a frame
+/// (finish_table). It knows them by their lower-case tags; see set_apart.
 std::string finish_body(std::string_view html, std::span<const Heading> headings);
 
 /// Raw HTML of an author, made fit to stand among what cmark-gfm writes: a tag or comment that it leaves open

@@ -6,6 +6,7 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
+#include "site/page_path.h"
 #include "site/tree.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@
 #include <cstdio>
 #include <expected>
 #include <fcntl.h>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -174,7 +176,15 @@ std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int
                                parallel::Jobs jobs) {
   const Stager stager(tree, before, staging);
   std::vector<Outcome> outcomes(tree.size());
-  parallel::for_each_index(tree.size(), jobs, [&](std::size_t i) { outcomes[i] = stager.stage(i); });
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> last;
+  for (std::size_t i = 0; const auto& [path, content] : tree) {
+    (site::tells_of_all_pages(path) ? last : first).push_back(i++);
+  }
+  for (const std::vector<std::size_t>& part : {std::cref(first), std::cref(last)}) {
+    parallel::for_each_index(part.size(), jobs,
+                             [&](std::size_t i) { outcomes[part[i]] = stager.stage(part[i]); });
+  }
   return outcomes;
 }
 

@@ -1,9 +1,13 @@
 #include "render/book.h"
 
+#include "render/archive.h"
+#include "render/changes.h"
 #include "render/colour_sheet.h"
 #include "render/feeds.h"
+#include "render/file_forms.h"
 #include "render/navigation.h"
 #include "render/open_data.h"
+#include "render/organisation.h"
 #include "render/views.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -15,6 +19,7 @@
 #include "site/head.h"
 #include "site/kind.h"
 #include "site/notices.h"
+#include "site/page_path.h"
 #include "site/site.h"
 #include "site/verdict.h"
 #include "text/ascii.h"
@@ -94,7 +99,8 @@ void add_entries(Book& book) {
     book.entries.push_back({.file = &file,
                             .url = book.url(text::percent_encode_path(file.address)),
                             .language = file.head.lang.value_or(book.inputs.site.config.language),
-                            .area_title = area == nullptr ? std::string() : area->title});
+                            .area_title = area == nullptr ? std::string() : area->title,
+                            .year = year_of(file)});
   }
   for (EntryView& entry : book.entries) {
     add_downloads(entry);
@@ -193,6 +199,16 @@ ItemView view_of(const Book& book, const site::ItemVerdict& verdict, text::Fisca
   choose_entries(book, view);
   for (const EntryView* entry : view.entries) {
     view.updated = std::max(view.updated, day_of(*entry->file));
+    const auto& published = entry->file->head.date;
+    view.published = view.published && published ? std::min(view.published, published)
+                                                 : (published ? published : view.published);
+  }
+  for (const ElementView& element : view.elements) {
+    if (element.asked) {
+      view.asked = view.asked ? text::Period{.from = std::min(view.asked->from, element.asked->from),
+                                             .to = std::max(view.asked->to, element.asked->to)}
+                              : *element.asked;
+    }
   }
   return view;
 }
@@ -228,6 +244,12 @@ void add_years(Book& book) {
       year.items.push_back(view_of(book, item, verdict.year));
       year.complete += item.state == site::ItemState::complete ? 1 : 0;
       year.owed += item.state == site::ItemState::complete || item.state == site::ItemState::not_due ? 0 : 1;
+    }
+    for (const auto& name : site::Names<site::ItemState>::list) {
+      if (const auto count = std::ranges::count(verdict.items, name.value, &site::ItemVerdict::state);
+          count > 0) {
+        year.states.push_back({.state = name.value, .count = count});
+      }
     }
     add_groups(year, catalogue);
   }
@@ -322,11 +344,14 @@ Book make_book(const Inputs& inputs) {
   std::ranges::transform(authority.substr(0, authority.find(':')), std::back_inserter(book.host),
                          text::ascii_lower);
   add_files(book);
+  link_other_forms(book.files);
   add_assets(book);
   add_entries(book);
   add_areas(book);
   add_years(book);
   add_items_of_entries(book);
+  link_years_of_items(book);
+  divide_areas(book, inputs.site.config.fiscal_year.value_or(text::fiscal_year_of(inputs.as_of)));
   add_topics(book);
   add_navigation(book);
   add_notices(book);
@@ -338,6 +363,13 @@ Book make_book(const Inputs& inputs) {
     constexpr std::size_t digits = 10;
     book.colours_url =
         book.url("/assets/colours.css?v=") + text::sha256(colour_sheet(colours)).substr(0, digits);
+  }
+  book.organisation = organisation_of(book);
+  if (inputs.theme.has(std::string(changes_template))) {
+    book.history = history_of(book);
+  }
+  if (inputs.theme.has(std::string(accessibility_template))) {
+    book.accessibility_url = book.url(site::accessibility_address);
   }
   if (inputs.theme.has(std::string(search_template))) {
     book.search_url = book.url("/search/");

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "markup/markdown.h"
+#include "render/changes.h"
 #include "render/explorer.h"
+#include "render/organisation.h"
 #include "render/views.h"
 #include "site/notices.h"
+#include "site/page_survey.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "site/tree.h"
@@ -37,6 +40,9 @@ struct Inputs {
   KeepWords keep_words = KeepWords::no;
   /// The day of the build.
   text::Date as_of{};
+  /// Looks at a page for those who see, hear or move otherwise; without it the statement tells of documents
+  /// alone.
+  site::PageSurvey (*survey)(std::string_view html) = nullptr;
 };
 
 /// The views of a whole site, made once and looked into by every page's recipe.
@@ -63,10 +69,15 @@ struct Book {
   std::vector<site::Notice> notices{};
   bool in_mourning = false;
   OpenDataView open_data{};
-  /// The pages on which the contracts of a year can be looked through, and where a row of the content stands in
-  /// them.
+  /// The pages on which the contracts of a year can be looked through, and where a row of the content stands
+  /// in them.
   std::vector<Explorer> explorers{};
   std::map<const site::Contract*, const ListedContract*> listed{};
+  /// The pages of the history; none where nothing has a day, or the theme has no page for it.
+  std::vector<ChangesView> history{};
+  std::vector<OrganisationNode> organisation{};
+  /// The accessibility statement; empty for a theme that has none.
+  std::string accessibility_url{};
   /// The style sheet of the site's own colours; empty for those of the theme.
   std::string colours_url{};
   /// The page to search on; empty for a theme that has none.
@@ -86,6 +97,10 @@ struct Book {
 
 /// The template of the page to search on.
 inline constexpr std::string_view search_template = "search.html";
+
+/// Those of the history of changes and of the accessibility statement.
+inline constexpr std::string_view changes_template = "changes.html";
+inline constexpr std::string_view accessibility_template = "accessibility.html";
 
 Book make_book(const Inputs& inputs);
 

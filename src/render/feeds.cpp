@@ -1,6 +1,7 @@
 #include "render/feeds.h"
 
 #include "render/book.h"
+#include "render/changes.h"
 #include "render/views.h"
 #include "site/content_file.h"
 #include "site/field.h"
@@ -9,6 +10,7 @@
 #include "text/date.h"
 #include "text/escape.h"
 #include "text/json.h"
+#include "text/language.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -77,6 +79,21 @@ std::optional<Feed> area_feed(const Book& book, const AreaView& area) {
                    .page = area.url,
                    .entries = area.entries});
   return feed.entries.empty() ? std::nullopt : std::optional(std::move(feed));
+}
+
+std::optional<Feed> history_feed(const Book& book) {
+  if (book.history.empty()) {
+    return std::nullopt;
+  }
+  Feed feed{.title = (book.inputs.site.config.language == text::Language::th ? "ประวัติการปรับปรุง | " : "Changes | ") +
+                     book.inputs.site.config.title,
+            .page = book.history.front().url};
+  for (const EntryView& entry : book.entries) {
+    if (day_of(*entry.file) <= book.inputs.as_of) {
+      feed.entries.push_back(&entry);
+    }
+  }
+  return cut(std::move(feed));
 }
 
 std::string atom(const Book& book, const Feed& feed) {

@@ -23,6 +23,9 @@ Feed news_feed(const Book& book);
 /// That of an area; nothing for one without a dated entry.
 std::optional<Feed> area_feed(const Book& book, const AreaView& area);
 
+/// That of everything, beside the history of changes; nothing for a site that has none.
+std::optional<Feed> history_feed(const Book& book);
+
 /// Atom (RFC 4287), to stand at "feed.xml" beside its page.
 std::string atom(const Book& book, const Feed& feed);
 

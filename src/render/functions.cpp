@@ -6,8 +6,8 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/chart_view.h"
-#include "render/in_language.h"
 #include "render/explorer.h"
+#include "render/in_language.h"
 #include "render/record_charts.h"
 #include "render/table_columns.h"
 #include "render/views.h"
@@ -236,9 +236,8 @@ Value listed(const Book& book, Arguments arguments) {
     return {};
   }
   const auto found = book.listed.find(static_cast<const site::Contract*>(object->object));
-  return found == book.listed.end()
-             ? Value()
-             : Value(theme::ObjectRef{&view_type<ListedContract>(), found->second});
+  return found == book.listed.end() ? Value()
+                                    : Value(theme::ObjectRef{&view_type<ListedContract>(), found->second});
 }
 
 Value asset(const Book& book, Arguments arguments, Arena& arena) {

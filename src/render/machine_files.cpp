@@ -44,19 +44,6 @@ text::Json file_json(const Book& book, const EntryFile& entry) {
   return json;
 }
 
-/// The days that all of an item's elements ask for together.
-std::optional<text::Period> asked_of(const ItemView& item) {
-  std::optional<text::Period> all;
-  for (const ElementView& element : item.elements) {
-    if (element.asked) {
-      all = all ? text::Period{.from = std::min(all->from, element.asked->from),
-                               .to = std::max(all->to, element.asked->to)}
-                : *element.asked;
-    }
-  }
-  return all;
-}
-
 text::Json item_json(const Book& book, const ItemView& item) {
   const site::Item& described = *item.verdict->item;
   text::Json::Object json{{"code", described.code},
@@ -64,7 +51,7 @@ text::Json item_json(const Book& book, const ItemView& item) {
                           {"title", described.title},
                           {"url", book.origin + item.url},
                           {"state", site::name_of(item.verdict->state).key}};
-  if (const auto asked = asked_of(item)) {
+  if (const auto& asked = item.asked) {
     json.emplace_back(
         "period", text::Json::Object{{"from", text::to_iso(asked->from)}, {"to", text::to_iso(asked->to)}});
   }

@@ -4,11 +4,14 @@
 #include "render/bind.h"
 #include "render/body.h"
 #include "render/book.h"
+#include "render/changes.h"
 #include "render/colour_sheet.h"
 #include "render/explorer.h"  // IWYU pragma: keep (for view_type<ExplorerPage>)
 #include "render/functions.h"
 #include "render/in_language.h"
+#include "render/organisation.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
+#include "render/statement.h"
 #include "render/structured_data.h"
 #include "render/views.h"
 #include "render/years_of_era.h"
@@ -151,6 +154,13 @@ constexpr auto site_members = sorted(std::array{
            [](const void* v, Arena&) {
              return Value(ObjectRef{&view_type<OpenDataView>(), &as_book(v).open_data});
            }},
+    Member{"organisation", [](const void* v, Arena&) { return Value(view_list(as_book(v).organisation)); }},
+    Member{"changes",
+           [](const void* v, Arena&) {
+             const auto& history = as_book(v).history;
+             return history.empty() ? Value("") : Value(history.front().url);
+           }},
+    Member{"accessibility", [](const void* v, Arena&) { return Value(as_book(v).accessibility_url); }},
     Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
 });
 constexpr theme::ObjectType site_object{"site", site_members};
@@ -211,6 +221,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "answers", page.answers);
   bind_view(bindings, "report", page.report);
   bind_view(bindings, "explorer", page.contracts);
+  bind_view(bindings, "changes", page.changes);
+  bind_view(bindings, "accessibility", page.statement == nullptr ? nullptr : &page.statement->view());
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(
       page.template_name, bindings,

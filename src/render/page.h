@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/book.h"
+#include "render/changes.h"
 #include "render/explorer.h"
 #include "render/itas_answers.h"
 #include "render/views.h"
@@ -20,6 +21,7 @@
 namespace prongsai::render {
 
 struct Report;
+class Statement;
 
 /// What every page says of itself, whatever its template.
 struct Page {
@@ -43,6 +45,8 @@ struct Page {
   const ItasAnswers* answers = nullptr;
   const Report* report = nullptr;
   const ExplorerPage* contracts = nullptr;
+  const ChangesView* changes = nullptr;
+  const Statement* statement = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

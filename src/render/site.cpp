@@ -1,6 +1,7 @@
 #include "render/site.h"
 
 #include "render/book.h"
+#include "render/changes.h"
 #include "render/colour_sheet.h"
 #include "render/explorer.h"
 #include "render/feeds.h"
@@ -11,6 +12,7 @@
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/search_index.h"
+#include "render/statement.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -47,11 +49,13 @@ struct Edition {
   std::vector<Page> pages{};
   /// Of a theme that has a page to search on.
   std::unique_ptr<SearchIndex> search{};
+  std::unique_ptr<Statement> statement{};
 };
 
 class Planner {
  public:
-  explicit Planner(Edition& edition) : book_(edition.book), pages_(edition.pages) {}
+  explicit Planner(Edition& edition)
+      : book_(edition.book), pages_(edition.pages), statement_(edition.statement.get()) {}
 
   void plan() {
     language_ = book_.inputs.site.config.language;
@@ -74,6 +78,8 @@ class Planner {
       add_explorer(explorer, word("ข้อมูลเปิด", "Open data"));
     }
     add_search_page(word("ค้นหา", "Search"));
+    add_history(word("ประวัติการปรับปรุง", "History of changes"));
+    add_statement(word("คำแถลงการเข้าถึงเว็บไซต์", "Accessibility statement"));
     add(Page{.path = "404.html", .template_name = "404.html", .title = word("ไม่พบหน้านี้", "Page not found")});
     link_translations();
   }
@@ -299,8 +305,50 @@ class Planner {
     }
   }
 
+  void add_history(std::string title) {
+    if (book_.history.empty()) {
+      return;
+    }
+    const LinkView first{.title = std::move(title), .url = book_.history.front().url};
+    for (const ChangesView& changes : book_.history) {
+      const std::string year =
+          changes.year ? std::string(in_language("พ.ศ. ", "B.E. ", language_)) + std::to_string(*changes.year)
+                       : "";
+      std::vector<LinkView> crumbs{home_crumb(), first};
+      if (changes.year) {
+        crumbs.push_back({.title = year, .url = changes.url});
+      }
+      crumbs.back().is_current = true;
+      add({.path = path_of_url(book_, changes.url),
+           .template_name = std::string(changes_template),
+           .title = changes.year ? first.title + " " + year : first.title,
+           .breadcrumbs = std::move(crumbs),
+           .updated = changes.months.front().changes.front().date,
+           .changes = &changes});
+    }
+  }
+
+  /// The statement, with the author's own words where a content file has its address.
+  void add_statement(const std::string& title) {
+    if (book_.accessibility_url.empty()) {
+      return;
+    }
+    const std::string path = path_of_url(book_, book_.accessibility_url);
+    const auto own = std::ranges::find(pages_, path, &Page::path);
+    if (own == pages_.end()) {
+      add({.path = path,
+           .title = title,
+           .breadcrumbs = {home_crumb(),
+                           {.title = title, .url = book_.accessibility_url, .is_current = true}}});
+    }
+    Page& page = own == pages_.end() ? pages_.back() : *own;
+    page.template_name = accessibility_template;
+    page.statement = statement_;
+  }
+
   const Book& book_;
   std::vector<Page>& pages_;
+  const Statement* statement_;
   text::Language language_ = text::Language::th;
   std::map<std::string, std::string> taken_{};
 };
@@ -328,6 +376,9 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
     put(rendered, "assets/colours.css", colour_sheet(book.inputs.site.config.colours));
   }
   put_feed(rendered, book, news_feed(book));
+  if (const auto feed = history_feed(book)) {
+    put_feed(rendered, book, *feed);
+  }
   for (const AreaView& area : book.areas) {
     if (const auto feed = area_feed(book, area)) {
       put_feed(rendered, book, *feed);
@@ -351,6 +402,7 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
 report::Checked<Rendered> render_site(const Inputs& inputs) {
   const auto edition = std::make_shared<Edition>(Edition{.book = make_book(inputs)});
   measure_downloads(edition->book);
+  edition->statement = std::make_unique<Statement>(edition->book, edition->pages);
   Planner(*edition).plan();
   report::Checked<Rendered> rendered;
   if (!edition->book.search_url.empty()) {
@@ -358,7 +410,9 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   }
   for (const Page& page : edition->pages) {
     put(rendered, page.path, site::Recipe([edition, &page] {
-          return edition->search ? edition->search->render(page) : render_page(edition->book, page);
+          auto made = edition->search ? edition->search->render(page) : render_page(edition->book, page);
+          edition->statement->note(page, made.value);
+          return made;
         }));
     if (page.item != nullptr) {
       rendered.value.item_pages.push_back(page.path);

@@ -59,6 +59,7 @@ consteval auto entry_members(std::index_sequence<indices...> /*all*/) {
       Member{"path", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->path); }},
       Member{"area", [](const void* v, Arena&) { return Value(as<EntryView>(v).file->area); }},
       Member{"area_title", [](const void* v, Arena&) { return Value(as<EntryView>(v).area_title); }},
+      Member{"year", [](const void* v, Arena&) { return to_value(as<EntryView>(v).year); }},
       Member{"kind_name", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->kind); }},
       Member{"covers", [](const void* v, Arena&) { return to_value(as<EntryView>(v).file->covers); }},
       Member{"records", [](const void* v, Arena&) { return records_of(*as<EntryView>(v).file); }},
@@ -116,6 +117,7 @@ const ObjectType& view_type<FileView>() {
       Member{"height", [](const void* v, Arena&) { return Value(as<FileView>(v).height); }},
       Member{"language", [](const void* v, Arena&) { return to_value(as<FileView>(v).language); }},
       Member{"searchable", [](const void* v, Arena&) { return to_value(as<FileView>(v).searchable); }},
+      Member{"other_forms", [](const void* v, Arena&) { return Value(view_list(as<FileView>(v).other_forms)); }},
   });
   static constexpr ObjectType type{"file", members};
   return type;
@@ -192,6 +194,9 @@ const ObjectType& view_type<ItemView>() {
       Member{"year", [](const void* v, Arena&) { return to_value(as<ItemView>(v).year); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<ItemView>(v).url); }},
       Member{"topic_url", [](const void* v, Arena&) { return Value(as<ItemView>(v).topic_url); }},
+      Member{"published", [](const void* v, Arena&) { return to_value(as<ItemView>(v).published); }},
+      Member{"asked", [](const void* v, Arena&) { return to_value(as<ItemView>(v).asked); }},
+      Member{"years", [](const void* v, Arena&) { return Value(view_list(as<ItemView>(v).years)); }},
       Member{"owner", [](const void* v, Arena&) { return Value(as<ItemView>(v).owner); }},
       Member{"officer", [](const void* v, Arena&) { return Value(as<ItemView>(v).officer); }},
       Member{"updated", [](const void* v, Arena&) { return to_value(as<ItemView>(v).updated); }},
@@ -235,6 +240,7 @@ const ObjectType& view_type<YearView>() {
       Member{"complete", [](const void* v, Arena&) { return Value(as<YearView>(v).complete); }},
       Member{"owed", [](const void* v, Arena&) { return Value(as<YearView>(v).owed); }},
       Member{"total", [](const void* v, Arena&) { return Value(as<YearView>(v).items.size()); }},
+      Member{"states", [](const void* v, Arena&) { return Value(view_list(as<YearView>(v).states)); }},
   });
   static constexpr ObjectType type{"year", members};
   return type;
@@ -263,6 +269,8 @@ const ObjectType& view_type<AreaView>() {
       Member{"summary_en", [](const void* v, Arena&) { return Value(as<AreaView>(v).area->summary_en); }},
       Member{"url", [](const void* v, Arena&) { return Value(as<AreaView>(v).url); }},
       Member{"entries", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).entries)); }},
+      Member{"current", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).current)); }},
+      Member{"years", [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).years)); }},
       Member{"feed", [](const void* v, Arena&) { return Value(as<AreaView>(v).feed); }},
       Member{"year_downloads",
              [](const void* v, Arena&) { return Value(view_list(as<AreaView>(v).year_downloads)); }},

@@ -51,6 +51,8 @@ struct FileView {
   int height = 0;
   site::Searchable searchable = site::Searchable::unknown;
   std::optional<text::Language> language{};
+  /// Files of the same name beside it, of other types: the workbook of a PDF.
+  std::vector<const FileView*> other_forms{};
 };
 
 struct ItemView;
@@ -61,6 +63,8 @@ struct EntryView {
   std::string url{};
   text::Language language = text::Language::th;
   std::string area_title{};
+  /// The last fiscal year that it speaks of; nothing for what is simply current.
+  std::optional<text::FiscalYear> year{};
   /// The items, of all published years, that are judged by it.
   std::vector<const ItemView*> oit_items{};
   /// Its records as CSV, XLSX and JSON, and, of purchases, the files and the page of their whole year.
@@ -90,6 +94,14 @@ struct ElementView {
   std::vector<EvidenceView> evidence{};
 };
 
+/// A published year and the items in it that are about the same topic; none where its list has none.
+struct ItemYearView {
+  text::FiscalYear year{};
+  std::string url{};
+  bool is_current = false;
+  std::vector<const ItemView*> items{};
+};
+
 /// One OIT item with its verdict and what is shown for it.
 struct ItemView {
   const site::ItemVerdict* verdict = nullptr;
@@ -99,6 +111,11 @@ struct ItemView {
   std::string owner{};
   std::string officer{};
   std::optional<text::Date> updated{};
+  /// The first day on which something of it was published, and all the days that its elements ask for.
+  std::optional<text::Date> published{};
+  std::optional<text::Period> asked{};
+  /// The same topic in every published year, the newest first.
+  std::vector<ItemYearView> years{};
   std::vector<ElementView> elements{};
   std::vector<const EntryView*> entries{};
   /// The files and the pages of the whole years whose purchases its entries have.
@@ -114,6 +131,11 @@ struct GroupView {
   std::vector<const ItemView*> items{};
 };
 
+struct StateCountView {
+  site::ItemState state = site::ItemState::missing;
+  std::int64_t count = 0;
+};
+
 /// One fiscal year of items.
 struct YearView {
   text::FiscalYear year{};
@@ -126,6 +148,8 @@ struct YearView {
   std::vector<GroupView> groups{};
   std::int64_t complete = 0;
   std::int64_t owed = 0;
+  /// How many items are in each state that one is in.
+  std::vector<StateCountView> states{};
 };
 
 /// What one topic has, over the years.
@@ -137,11 +161,20 @@ struct TopicView {
   std::vector<const ItemView*> items{};
 };
 
-/// An area of the content, with its files from the newest to the oldest or by their order.
+/// What an area has of a fiscal year that is over.
+struct EntryYearView {
+  text::FiscalYear year{};
+  std::vector<const EntryView*> entries{};
+};
+
+/// An area of the content, with its files from the newest to the oldest or by their order; `current` are
+/// those of the current fiscal year, later ones and none, `years` the others, the newest year first.
 struct AreaView {
   const site::Area* area = nullptr;
   std::string url{};
   std::vector<const EntryView*> entries{};
+  std::vector<const EntryView*> current{};
+  std::vector<EntryYearView> years{};
   std::vector<FileView> year_downloads{};
   std::vector<LinkView> year_pages{};
   /// The address of its Atom feed; empty where nothing of it has a day.
@@ -213,6 +246,12 @@ template <>
 const theme::ObjectType& view_type<YearView>();
 template <>
 const theme::ObjectType& view_type<TopicView>();
+template <>
+const theme::ObjectType& view_type<ItemYearView>();
+template <>
+const theme::ObjectType& view_type<StateCountView>();
+template <>
+const theme::ObjectType& view_type<EntryYearView>();
 template <>
 const theme::ObjectType& view_type<AreaView>();
 template <>

@@ -11,25 +11,25 @@
 namespace prongsai::site {
 
 /// What became of items between two years' lists.
-enum class Change : std::uint8_t { merged, split, came, went, renumbered, reworded, same };
+enum class CatalogueChange : std::uint8_t { merged, split, came, went, renumbered, reworded, same };
 
 template <>
-struct Names<Change> {
+struct Names<CatalogueChange> {
   static constexpr std::array list{
-      EnumName<Change>{Change::merged, "merged", "รวมข้อ", "Merged"},
-      EnumName<Change>{Change::split, "split", "แยกข้อ", "Split"},
-      EnumName<Change>{Change::came, "came", "ข้อใหม่", "New"},
-      EnumName<Change>{Change::went, "went", "ตัดออก", "Dropped"},
-      EnumName<Change>{Change::renumbered, "renumbered", "เปลี่ยนเลขข้อ", "Renumbered"},
-      EnumName<Change>{Change::reworded, "reworded", "เปลี่ยนชื่อข้อ", "Reworded"},
-      EnumName<Change>{Change::same, "same", "คงเดิม", "As before"},
+      EnumName<CatalogueChange>{CatalogueChange::merged, "merged", "รวมข้อ", "Merged"},
+      EnumName<CatalogueChange>{CatalogueChange::split, "split", "แยกข้อ", "Split"},
+      EnumName<CatalogueChange>{CatalogueChange::came, "came", "ข้อใหม่", "New"},
+      EnumName<CatalogueChange>{CatalogueChange::went, "went", "ตัดออก", "Dropped"},
+      EnumName<CatalogueChange>{CatalogueChange::renumbered, "renumbered", "เปลี่ยนเลขข้อ", "Renumbered"},
+      EnumName<CatalogueChange>{CatalogueChange::reworded, "reworded", "เปลี่ยนชื่อข้อ", "Reworded"},
+      EnumName<CatalogueChange>{CatalogueChange::same, "same", "คงเดิม", "As before"},
   };
 };
 
 /// Items of the earlier list and what they are in the later one: one of each, several before (merged),
 /// several after (split), none before (came) or none after (went).
 struct ItemChange {
-  Change change = Change::same;
+  CatalogueChange change = CatalogueChange::same;
   std::vector<const Item*> before{};
   std::vector<const Item*> after{};
   bool is_renumbered = false;

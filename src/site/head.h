@@ -12,8 +12,8 @@
 
 namespace prongsai::site {
 
-/// Who signed, as it stands under a document: (name), position, "acting for" lines. On a memo a superior writes
-/// an opinion or an order (ทราบ, เห็นชอบ) above the name.
+/// Who signed, as it stands under a document: (name), position, "acting for" lines. On a memo a superior
+/// writes an opinion or an order (ทราบ, เห็นชอบ) above the name.
 struct Signature {
   std::string name{};
   std::string position{};
@@ -33,9 +33,9 @@ struct Fields<Signature> {
       field(&Signature::opinion, {"opinion", Need::optional, "ความเห็น", "Opinion", "",
                                   "ความเห็นของผู้บังคับบัญชาท้ายบันทึกข้อความ เช่น เห็นควรพิจารณาอนุมัติ",
                                   "What a superior thinks of the memo, such as เห็นควรพิจารณาอนุมัติ"}),
-      field(&Signature::order, {"order", Need::optional, "คำสั่ง", "Order", "",
-                                "คำสั่งของผู้บริหารท้ายบันทึกข้อความ เช่น ทราบ เห็นชอบ อนุมัติ",
-                                "What the head decides on the memo, such as ทราบ, เห็นชอบ, อนุมัติ"}));
+      field(&Signature::order,
+            {"order", Need::optional, "คำสั่ง", "Order", "", "คำสั่งของผู้บริหารท้ายบันทึกข้อความ เช่น ทราบ เห็นชอบ อนุมัติ",
+             "What the head decides on the memo, such as ทราบ, เห็นชอบ, อนุมัติ"}));
 };
 
 /// บันทึกข้อความ: the head of an official memo; its text is the file's body.
@@ -98,6 +98,19 @@ struct Fields<AttachedFile> {
              field(&AttachedFile::date, {"date", Need::optional, "วันที่", "Date"}));
 };
 
+/// What was changed on a page, and when: its history in the words of who changed it.
+struct Change {
+  std::optional<text::Date> date{};
+  std::string text{};
+};
+
+template <>
+struct Fields<Change> {
+  static constexpr auto list =
+      fields(field(&Change::date, {"date", Need::required, "วันที่", "Date"}),
+             field(&Change::text, {"text", Need::required, "สิ่งที่ปรับปรุง", "What was changed"}));
+};
+
 template <>
 struct Names<text::Language> {
   static constexpr std::array list{
@@ -136,6 +149,7 @@ struct Head {
   std::optional<text::Period> period{};
   std::optional<text::Date> date{};
   std::optional<text::Date> updated{};
+  std::vector<Change> changes{};
   std::string division{};
   std::optional<text::Language> lang{};
   std::string translation_of{};
@@ -153,6 +167,7 @@ struct Head {
   std::optional<Cover> cover{};
   std::vector<AttachedFile> attachments{};
   std::string appendix{};
+  bool organisation_chart = false;
 };
 
 template <>
@@ -175,6 +190,9 @@ struct Fields<Head> {
              "Where the content is not about a whole fiscal year"}),
       field(&Head::date, {"date", Need::optional, "วันที่เผยแพร่", "Published"}),
       field(&Head::updated, {"updated", Need::optional, "ปรับปรุงล่าสุด", "Last updated"}),
+      field(&Head::changes, {"changes", Need::optional, "ประวัติการปรับปรุง", "History of changes", "",
+                             "วันล่าสุดในรายการถือเป็นวันที่ปรับปรุงล่าสุด ถ้า updated เก่ากว่า",
+                             "Its newest day is the last update where updated is older"}),
       field(&Head::division, {"division", Need::optional, "ส่วนราชการที่รับผิดชอบ", "Division", "",
                               "id ของส่วนราชการใน divisions.yaml ไม่เขียนใช้ของหมวด",
                               "An id of divisions.yaml; the area's when left out"}),
@@ -208,9 +226,14 @@ struct Fields<Head> {
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
       field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
-      field(&Head::appendix, {"appendix", Need::optional, "ภาคผนวก", "Appendix", "",
-                              "Markdown ท้ายรายงาน เช่น ภาพกิจกรรม พิมพ์ขึ้นหน้าใหม่",
-                              "Markdown at the end of a report, such as pictures; printed on a page of its own"}));
+      field(&Head::appendix,
+            {"appendix", Need::optional, "ภาคผนวก", "Appendix", "",
+             "Markdown ท้ายรายงาน เช่น ภาพกิจกรรม พิมพ์ขึ้นหน้าใหม่",
+             "Markdown at the end of a report, such as pictures; printed on a page of its own"}),
+      field(&Head::organisation_chart,
+            {"organisation_chart", Need::optional, "แสดงแผนผังโครงสร้าง", "Shows the organisation chart", "",
+             "true คือแสดงแผนผังที่โปรแกรมทำจากบุคลากรและ divisions.yaml",
+             "true shows the chart that is made from the people and divisions.yaml"}));
 };
 
 }  // namespace prongsai::site

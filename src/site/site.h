@@ -144,6 +144,7 @@ struct Division {
   std::string name_en{};
   std::string head{};
   std::string phone{};
+  std::vector<std::string> sections{};
 };
 
 template <>
@@ -154,7 +155,9 @@ struct Fields<Division> {
       field(&Division::name, {"name", Need::required, "ชื่อส่วนราชการ", "Name"}),
       field(&Division::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
       field(&Division::head, {"head", Need::optional, "หัวหน้าส่วนราชการ", "Head"}),
-      field(&Division::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}));
+      field(&Division::phone, {"phone", Need::optional, "โทรศัพท์", "Phone"}),
+      field(&Division::sections, {"sections", Need::optional, "งานในส่วนราชการ", "Sections", "",
+                                  "แสดงในแผนผังโครงสร้าง", "Shown in the organisation chart"}));
 };
 
 /// What an item is about, across the years: its stable id and its name; and what its content usually is:

@@ -10,7 +10,7 @@
 #include <vector>
 
 using namespace prongsai;
-using site::Change;
+using site::CatalogueChange;
 
 namespace {
 
@@ -131,6 +131,6 @@ TEST_CASE("elements that came and went are told for items that stayed") {
   REQUIRE(changes.size() == 3);
   CHECK(changes[0].elements_came == std::vector<std::string>{"ผู้รับผิดชอบ"});
   CHECK(changes[0].elements_went == std::vector<std::string>{"งบประมาณ"});
-  CHECK(changes[1].change == Change::came);
+  CHECK(changes[1].change == CatalogueChange::came);
   CHECK(changes[1].elements_came.empty());
 }

@@ -1,9 +1,12 @@
 // What the manual tells theme authors must be what templates are given: this test says which row is missing.
 #include "unit/manual.h"
 
+#include "render/changes.h"
 #include "render/itas_answers.h"
+#include "render/organisation.h"
 #include "render/page.h"
 #include "render/report_page.h"
+#include "render/statement.h"
 #include "render/views.h"
 #include "site/field.h"
 #include "site/head.h"
@@ -78,6 +81,17 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::OpenDataView>()));
     check_table(page, names_of(render::view_type<render::TableGroupView>()));
     check_table(page, names_of(render::view_type<render::PurchaseYearView>()));
+    check_table(page, names_of(render::view_type<render::ItemYearView>()));
+    check_table(page, names_of(render::view_type<render::StateCountView>()));
+    check_table(page, names_of(render::view_type<render::EntryYearView>()));
+    check_table(page, names_of(render::view_type<render::ChangesView>()));
+    check_table(page, names_of(render::view_type<render::ChangeMonthView>()));
+    check_table(page, names_of(render::view_type<render::ChangeView>()));
+    check_table(page, names_of(render::view_type<render::ChangeYearView>()));
+    check_table(page, names_of(render::view_type<render::StatementView>()));
+    check_table(page, names_of(render::view_type<render::SurveyedView>()));
+    check_table(page, names_of(render::view_type<render::DocumentView>()));
+    check_table(page, names_of(render::view_type<render::OrganisationNode>()));
     check_table(page, names_of(render::view_type<render::ItasAnswers>()));
     check_table(page, names_of(render::view_type<render::ItasAnswer>()));
     check_table(page, names_of(render::view_type<render::Report>()));
