@@ -188,7 +188,7 @@ std::string reference_text(Language language) {
       "---\ntitle: ชนิดข้อมูลและช่องทั้งหมด\nsummary: ช่องของไฟล์เนื้อหาทุกชนิดและของการตั้งค่า พร้อมตัวอย่าง\norder: "
       "5\n---\n\n",
       "---\ntitle: All kinds and fields\nsummary: The fields of every kind of content file and of the "
-      "configuration, with examples\nlang: en\norder: 5\n---\n\n");
+      "configuration, with examples\nlang: en\ntranslation_of: /th/reference/\norder: 5\n---\n\n");
   page.out += page.say(
       "หน้านี้เขียนโดย `prongsai reference` จากตารางช่องที่โปรแกรมใช้อ่านไฟล์ ช่อง `a.b` คือช่อง `b` ภายใน `a`\n\n",
       "This page is written by `prongsai reference` from the tables of fields that the program reads "

@@ -276,7 +276,8 @@ TEST_CASE("the page shows what the rows say, escaped") {
   });
   CHECK(made.problems.empty());
   CHECK(made.value ==
-        "คำตอบแบบวัด OIT ปีงบประมาณ พ.ศ. 2567|2567|1/2|O2 ก &lt;ข&gt; true "
+        "คำตอบแบบวัด OIT ปีงบประมาณ พ.ศ.\u00A0"
+        "2567|2567|1/2|O2 ก &lt;ข&gt; true "
         "<a href=\"https://ita.example/?a=1&amp;b=2\">Q&amp;A</a> เลือก “&lt;b&gt;” ข|O3 ค false");
 }
 

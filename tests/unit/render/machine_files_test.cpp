@@ -12,7 +12,8 @@ TEST_CASE("the sitemap lists every page but 404.html, with its day") {
   const auto files = render::render(render::sample_site()).files;
   CHECK(files.at("sitemap.xml") ==
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+        "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
         "<url><loc>https://ita.example/about-en/</loc></url>\n"
         "<url><loc>https://ita.example/</loc></url>\n"
         "<url><loc>https://ita.example/news/road/</loc><lastmod>2024-03-11</lastmod></url>\n"

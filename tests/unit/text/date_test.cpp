@@ -204,7 +204,9 @@ TEST_CASE("format_date writes both languages in every style") {
                               StyleRow{Language::th, DateStyle::month_year_short, "เม.ย. 2566"},
                               StyleRow{Language::th, DateStyle::numeric, "3/4/2566"},
                               StyleRow{Language::en, DateStyle::day, "3 Apr 2023"},
-                              StyleRow{Language::en, DateStyle::full, "3 April 2023"},
+                              StyleRow{Language::en, DateStyle::full,
+                                       "3 April 2023 (B.E.\u00A0"
+                                       "2566)"},
                               StyleRow{Language::en, DateStyle::month_year, "April 2023"},
                               StyleRow{Language::en, DateStyle::month_year_short, "Apr 2023"},
                               StyleRow{Language::en, DateStyle::numeric, "3/4/2023"}}) {

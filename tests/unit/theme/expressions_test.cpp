@@ -166,7 +166,10 @@ TEST_CASE("statements") {
 TEST_CASE("language and digits") {
   const RenderOptions english = {.language = text::Language::en, .digits = text::Digits::arabic};
   const RenderOptions thai_digits = {.language = text::Language::th, .digits = text::Digits::thai};
-  check({"English", "{% trans 'search' %} {{ day }}", "Search 30 April 2024"}, english);
+  check({"English", "{% trans 'search' %} {{ day }}",
+         "Search 30 April 2024 (B.E.\u00A0"
+         "2567)"},
+        english);
   check({"English missing", "{% trans 'tricky' %}", "&lt;ไม่ใช่แท็ก&gt; &amp; {brace"}, english);
   check({"Thai digits",
          "{{ day }} {{ pay }} {{ n | number }} {{ n }} {{ '12' | digits }} {{ day | date('iso') }}",
