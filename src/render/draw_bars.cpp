@@ -3,7 +3,7 @@
 #include "render/drawing.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace prongsai::render {
@@ -63,8 +63,11 @@ void draw_bar(Drawing& drawing, const Bar& bar, const Columns& columns, const st
                                          .width = {.share = length},
                                          .height = bar_height});
   }
-  if (mark) {
-    const double at = columns.label + mark->share * columns.bars;
+  const double at = mark ? columns.label + mark->share * columns.bars : 0;
+  const double beyond = (at - columns.label - length) * narrowest_width;
+  // The line would go through a value that stands at its place.
+  const bool meets_value = columns.has_values_beside && beyond > 0 && beyond < drawn_width(bar.shown) + gap;
+  if (mark && !meets_value) {
     drawing.shapes.emplace_back(DrawnLine{
         .kind = "mark", .from = at, .from_y = drawing.height, .to = at, .to_y = drawing.height + bar_step});
   }
