@@ -36,7 +36,7 @@ Columns columns_of(const BarPanel& panel) {
       value = std::max(value, drawn_width(bar.shown));
     }
   }
-  label = (label + gap) / narrowest_width;
+  label = (label + overhang + gap) / narrowest_width;
   value = (value + gap) / narrowest_width;
   Columns columns;
   columns.has_labels_beside = label <= most_label;
@@ -85,7 +85,8 @@ void draw_group(Drawing& drawing, const BarGroup& group, const Columns& columns,
   draw_lines(drawing, "heading", group.heading, narrowest_width);
   const double top = drawing.height;
   if (columns.has_labels_beside) {
-    drawing.shapes.emplace_back(DrawnText{.kind = "label", .y = top + line_ascent, .text = group.label});
+    drawing.shapes.emplace_back(
+        DrawnText{.kind = "label", .x = {.px = overhang}, .y = top + line_ascent, .text = group.label});
     // The foot of a label that stands beside is that of the first value.
     drawing.height += (line_height - bar_step) / 2;
   } else {

@@ -209,7 +209,7 @@ TEST_CASE("a chart as SVG: its title and finding are named, its texts escaped, i
 <title id="_chart-a-title">คะแนน &amp; &quot;ลำดับ&quot;</title>
 <desc id="_chart-a-desc">สูงสุด ๕๐</desc>
 <defs><pattern id="_chart-a-hatch" class="hatch" width="8" height="8" patternUnits="userSpaceOnUse"><path class="ground" fill="#fff" d="M0 0h8v8H0z"/><path class="ink" stroke="#333" stroke-width="2" d="M-2 2 2-2M-2 10 10-2M6 10 10 6"/></pattern></defs>
-<text class="label" x="0" y="18">๖. คุณภาพ &lt;งาน&gt;</text>
+<text class="label" x="2" y="18">๖. คุณภาพ &lt;งาน&gt;</text>
 <rect class="bar hatch" x="0" y="29" width="44.88%" height="14" fill="url(#_chart-a-hatch)"/>
 <text class="value" x="44.88%" dx="4" y="41">๕๐</text>
 </svg>)svg");
