@@ -11,12 +11,12 @@ VOID = {"meta", "link", "img", "br", "input", "hr", "rect", "col", "source", "wb
 
 
 class Page(html.parser.HTMLParser):
-    """Rows of tables as lists of cell texts, the texts of <svg>, list items below headings, the whole text."""
+    """Rows of tables as lists of cell texts, the texts of the first <svg>, list items below headings, the whole text."""
 
     def __init__(self, path):
         super().__init__()
         self.rows, self.chart, self.bands, self.text = [], [], [], ""
-        self.open, self.skip = [], 0
+        self.open, self.svgs = [], 0
         self.feed((BUILT / path).read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag, attributes):
@@ -32,7 +32,9 @@ class Page(html.parser.HTMLParser):
             self.bands.append(["", []])
         elif tag == "li" and self.bands:
             self.bands[-1][1].append("")
-        elif tag == "text":
+        elif tag == "svg":
+            self.svgs += 1
+        elif tag == "text" and self.svgs == 1:
             self.chart.append((classes, ""))
 
     def handle_endtag(self, tag):
@@ -50,7 +52,7 @@ class Page(html.parser.HTMLParser):
             self.bands[-1][0] += data
         if self.bands and self.bands[-1][1] and "li" in tags:
             self.bands[-1][1][-1] += data
-        if "text" in tags and self.chart:
+        if "text" in tags and self.svgs == 1:
             self.chart[-1] = (self.chart[-1][0], self.chart[-1][1] + data)
 
 

@@ -57,13 +57,25 @@ constexpr auto chart_members = sorted(std::array{
     Member{"rows",
            [](const void* v, Arena&) { return Value(list_of<row_type>(as<ChartView>(v).chart.table.rows)); }},
 });
-constexpr ObjectType chart_type{"chart", chart_members};
+constexpr ObjectType whole_type{"chart", chart_members};
 
 }  // namespace
 
+const ObjectType& chart_type() {
+  return whole_type;
+}
+
+const ObjectType& chart_column_type() {
+  return column_type;
+}
+
+const ObjectType& chart_row_type() {
+  return row_type;
+}
+
 Value to_value(Chart chart, std::string id, std::string title, Arena& arena) {
   std::string svg = to_svg(draw(chart.picture), {.id = id, .title = title, .description = chart.description});
-  return ObjectRef{&chart_type,
+  return ObjectRef{&whole_type,
                    &arena.keep_object(ChartView{
                        .title = std::move(title), .svg = std::move(svg), .chart = std::move(chart)})};
 }

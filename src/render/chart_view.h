@@ -14,6 +14,11 @@ struct ChartView {
   Chart chart{};
 };
 
+/// How templates see a chart, and the columns and rows of its table.
+const theme::ObjectType& chart_type();
+const theme::ObjectType& chart_column_type();
+const theme::ObjectType& chart_row_type();
+
 /// The view of a chart with that title, whose ids begin with `id`; kept by the arena.
 theme::Value to_value(Chart chart, std::string id, std::string title, theme::Arena& arena);
 

@@ -58,7 +58,9 @@ BarPanel panel_of(const std::vector<Line>& lines, std::string heading, const Cha
   }
   for (const Line& line : lines) {
     BarGroup group{.label = line.name};
-    for (std::size_t i = 0; i < series.size(); ++i) {
+    // A month without any complaint is told in a line.
+    const bool is_none = std::ranges::all_of(line.counts, [](std::int64_t count) { return count == 0; });
+    for (std::size_t i = 0; i < (is_none ? 1 : series.size()); ++i) {
       group.bars.push_back({.share = share_of(line.counts.at(i), most),
                             .shown = say.count(line.counts.at(i)),
                             .series = series.at(i)});

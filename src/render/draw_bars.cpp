@@ -3,7 +3,7 @@
 #include "render/drawing.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace prongsai::render {
@@ -36,7 +36,7 @@ Columns columns_of(const BarPanel& panel) {
       value = std::max(value, drawn_width(bar.shown));
     }
   }
-  label = (label + gap) / narrowest_width;
+  label = (label + overhang + gap) / narrowest_width;
   value = (value + gap) / narrowest_width;
   Columns columns;
   columns.has_labels_beside = label <= most_label;
@@ -63,8 +63,11 @@ void draw_bar(Drawing& drawing, const Bar& bar, const Columns& columns, const st
                                          .width = {.share = length},
                                          .height = bar_height});
   }
-  if (mark) {
-    const double at = columns.label + mark->share * columns.bars;
+  const double at = mark ? columns.label + mark->share * columns.bars : 0;
+  const double beyond = (at - columns.label - length) * narrowest_width;
+  // The line would go through a value that stands at its place.
+  const bool meets_value = columns.has_values_beside && beyond > 0 && beyond < drawn_width(bar.shown) + gap;
+  if (mark && !meets_value) {
     drawing.shapes.emplace_back(DrawnLine{
         .kind = "mark", .from = at, .from_y = drawing.height, .to = at, .to_y = drawing.height + bar_step});
   }
@@ -82,7 +85,8 @@ void draw_group(Drawing& drawing, const BarGroup& group, const Columns& columns,
   draw_lines(drawing, "heading", group.heading, narrowest_width);
   const double top = drawing.height;
   if (columns.has_labels_beside) {
-    drawing.shapes.emplace_back(DrawnText{.kind = "label", .y = top + line_ascent, .text = group.label});
+    drawing.shapes.emplace_back(
+        DrawnText{.kind = "label", .x = {.px = overhang}, .y = top + line_ascent, .text = group.label});
     // The foot of a label that stands beside is that of the first value.
     drawing.height += (line_height - bar_step) / 2;
   } else {

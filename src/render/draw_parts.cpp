@@ -34,9 +34,9 @@ void draw_lines(Drawing& drawing, std::string_view kind, std::string_view label,
   if (label.empty()) {
     return;
   }
-  for (std::string& line : measured_lines(label, width / letter_size, most_label_lines)) {
-    drawing.shapes.emplace_back(
-        DrawnText{.kind = kind, .y = drawing.height + line_ascent, .text = std::move(line)});
+  for (std::string& line : measured_lines(label, (width - overhang) / letter_size, most_label_lines)) {
+    drawing.shapes.emplace_back(DrawnText{
+        .kind = kind, .x = {.px = overhang}, .y = drawing.height + line_ascent, .text = std::move(line)});
     drawing.height += line_height;
   }
 }
@@ -70,7 +70,7 @@ void draw_flow(Drawing& drawing, std::string_view kind, std::span<const std::str
   };
   for (const std::string& text : texts) {
     const std::string longer = line.empty() ? text : line + " · " + text;
-    if (drawn_width(longer) > narrowest_width) {
+    if (drawn_width(longer) > narrowest_width - overhang) {
       finish();
       line = text;
     } else {

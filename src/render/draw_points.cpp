@@ -19,13 +19,13 @@ constexpr double dot_radius = 4.5;
 struct Places {
   std::span<const LinePoint> points{};
   double left = 0;
+  /// Where the first stands, and how far it is to the next.
+  double first = 0;
   double step = 0;
   /// Whether each has room for its words beside those of its neighbours; else every second stands lower.
   bool is_roomy = true;
 
-  [[nodiscard]] double across(std::size_t index) const {
-    return left + (static_cast<double>(index) + 0.5) * step;
-  }
+  [[nodiscard]] double across(std::size_t index) const { return first + static_cast<double>(index) * step; }
 };
 
 Places places_of(const LinePicture& picture) {
@@ -39,13 +39,16 @@ Places places_of(const LinePicture& picture) {
   }
   const double left = tick + gap;
   const double room = narrowest_width - left;
-  // Staggered words have the room of two.
-  const auto most = static_cast<std::size_t>(std::max(1.0, 2 * room / (word + gap / 2) - 1));
+  const double slot = word + gap / 2;
+  // Of words in two rows only every second stands in the same.
+  const auto most = static_cast<std::size_t>(std::max(1.0, 1 + 2 * (room - word) / slot));
   Places places{.points = picture.points, .left = left / narrowest_width};
   places.points = places.points.last(std::min(places.points.size(), most));
   const auto count = static_cast<double>(places.points.size());
-  places.step = (1 - places.left) / std::max(1.0, count);
-  places.is_roomy = (word + gap / 2) * count <= room;
+  places.is_roomy = slot * count <= room;
+  const double edge = std::max(word / 2, places.is_roomy ? room / std::max(1.0, count) / 2 : 0);
+  places.first = (left + edge) / narrowest_width;
+  places.step = count > 1 ? (room - 2 * edge) / (count - 1) / narrowest_width : 0;
   return places;
 }
 

@@ -19,6 +19,8 @@ inline constexpr double letter_size = 14;
 inline constexpr double line_height = 26;
 /// From the top of a line to the foot of its letters.
 inline constexpr double line_ascent = 18;
+/// Vowels above narrow letters reach out to the left of them.
+inline constexpr double overhang = 2;
 
 /// A place across the picture: a share of its width and pixels beside it.
 struct Across {

@@ -22,20 +22,22 @@ function securityHeaders() {
   return Object.fromEntries(rows.map(([, name, parts]) => [name, [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1]).join("")]));
 }
 
-/** The sample site with another theme, in `folder`. */
-function withTheme(folder, theme) {
+/** The sample site with another theme and with these files (path → text) beside its own, in `folder`. */
+function changedSite(folder, theme, files) {
   const site = path.join(folder, "site");
   for (const part of ["content", "site-config", "themes"]) cpSync(path.join(SOURCE, part), path.join(site, part), { recursive: true });
   const settings = path.join(site, "site-config/site.yaml");
   writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n`);
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(site, name), text);
   return site;
 }
 
 /** Builds the sample site into a folder that goes again, and serves it; `close()` ends both. */
-export async function serveSample(theme = "default") {
+export async function serveSample(theme = "default", files = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "prongsai-browser-"));
   const root = path.join(folder, "public");
-  const site = theme === "default" ? SOURCE : withTheme(folder, theme);
+  const isChanged = theme !== "default" || Object.keys(files).length > 0;
+  const site = isChanged ? changedSite(folder, theme, files) : SOURCE;
   execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
   const headers = securityHeaders();
   if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_headers.h has no Content-Security-Policy");

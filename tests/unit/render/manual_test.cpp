@@ -2,6 +2,7 @@
 #include "unit/manual.h"
 
 #include "render/changes.h"
+#include "render/chart_view.h"
 #include "render/itas_answers.h"
 #include "render/organisation.h"
 #include "render/page.h"
@@ -76,6 +77,9 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::ItemView>()));
     check_table(page, names_of(render::view_type<render::GroupView>()));
     check_table(page, names_of(render::view_type<render::YearView>()));
+    check_table(page, names_of(render::chart_type()));
+    check_table(page, names_of(render::chart_column_type()));
+    check_table(page, names_of(render::chart_row_type()));
     check_table(page, names_of(render::view_type<render::TopicView>()));
     check_table(page, names_of(render::view_type<render::AreaView>()));
     check_table(page, names_of(render::view_type<render::OpenDataView>()));
