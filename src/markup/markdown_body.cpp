@@ -16,8 +16,8 @@ namespace prongsai::markup {
 
 namespace {
 
-/// What cmark-gfm writes, and what stands in its place: the HTML standard knows no align, and a section without
-/// a heading is none.
+/// What cmark-gfm writes, and what stands in its place: the HTML standard knows no align, and a section
+/// without a heading is none.
 struct Replacement {
   std::string_view written{};
   std::string_view instead{};
@@ -75,8 +75,8 @@ std::string finish_body(std::string_view html, std::span<const Heading> headings
       if (const std::size_t end = rest.find('>'); rest.substr(0, end + 1).ends_with(slash)) {
         out.replace(at + end + 1 - slash.size(), slash.size(), ">");
       }
-    } else if (const auto* const found =
-                   std::ranges::find_if(replacements, [rest](const Replacement& one) { return rest.starts_with(one.written); });
+    } else if (const auto* const found = std::ranges::find_if(
+                   replacements, [rest](const Replacement& one) { return rest.starts_with(one.written); });
                found != replacements.end()) {
       out.replace(at, found->written.size(), found->instead);
     }
