@@ -200,6 +200,10 @@ class Cleaner {
       if (std::ranges::find(written, name) != written.end()) {
         continue;
       }
+      if (name == "align" && has_word("td th", element.name) && write_alignment(tag, one.value)) {
+        written.push_back(std::move(name));
+        continue;
+      }
       if (!allows_attribute(element, name) || written.size() >= most_attributes) {
         note_removed(name, "=");
         continue;
@@ -207,7 +211,19 @@ class Cleaner {
       write_attribute(name, one.value);
       written.push_back(std::move(name));
     }
-    out_.html.append(is_input ? " disabled=\"\"" : "").append(element.is_void ? " />" : ">");
+    out_.html.append(is_input ? " disabled=\"\">" : ">");
+  }
+
+  // The HTML standard knows no align; what it says of a cell becomes the class that cells of Markdown have.
+  bool write_alignment(const HtmlToken& cell, std::string_view value) {
+    const std::string side = lower_case_name(value);
+    const bool is_known = has_word("left right center", side);
+    if (is_known && std::ranges::none_of(cell.attributes, [](const HtmlAttribute& one) {
+          return equals_ignoring_case(one.name, "class");
+        })) {
+      out_.html.append(" class=\"").append(side).append("\"");
+    }
+    return is_known;
   }
 
   // An address is written as it was judged: whatever a browser makes of names that we do not resolve, it sees

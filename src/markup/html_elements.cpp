@@ -38,8 +38,7 @@ constexpr AllowedElement table_part(std::string_view name, std::string_view attr
   return element;
 }
 
-// align is what cmark-gfm writes for |--:|, data-footnote… what it writes for footnotes, data-label what
-// finish_table does.
+// data-footnote… is what cmark-gfm writes for footnotes, data-label what finish_table does.
 constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("a", "href hreflang rel data-footnote-ref data-footnote-backref"),
     phrase("abbr"),
@@ -88,7 +87,7 @@ constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("ruby"),
     phrase("s"),
     phrase("samp"),
-    block("section", "data-footnotes"),
+    block("section"),
     phrase("small"),
     phrase("span"),
     phrase("strong"),
@@ -97,9 +96,9 @@ constexpr auto allowed = std::to_array<AllowedElement>({
     phrase("sup"),
     table_part("table", "", "p", Shields::all),
     table_part("tbody", "", rows_end),
-    table_part("td", "colspan rowspan scope headers align data-label", cell_ends, Shields::text),
+    table_part("td", "colspan rowspan scope headers data-label", cell_ends, Shields::text),
     table_part("tfoot", "", rows_end),
-    table_part("th", "colspan rowspan scope headers align", cell_ends, Shields::text),
+    table_part("th", "colspan rowspan scope headers", cell_ends, Shields::text),
     table_part("thead", "", rows_end),
     phrase("time", "datetime"),
     table_part("tr", "", "td th tr caption colgroup p"),

@@ -129,7 +129,6 @@ class PageWalk {
   std::vector<Heading> headings{};
   std::vector<report::Problem> problems{};
   bool has_raw_html = false;
-  bool has_tables = false;
 
  private:
   void enter(cmark_node* node) {
@@ -146,7 +145,6 @@ class PageWalk {
         enter_raw_html(node);
         break;
       default:
-        has_tables = has_tables || cmark_gfm_extensions_get_table_columns(node) > 0;
         break;
     }
   }
@@ -218,8 +216,7 @@ report::Checked<MarkdownPage> Markdown::render(const MarkdownText& markdown,
   page.walk(root.get());
   const int unsafe = page.has_raw_html ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT;
   const CText html(cmark_render_html(root.get(), CMARK_OPT_FOOTNOTES | unsafe, nullptr));
-  std::string body = page.headings.empty() && !page.has_tables ? std::string(html.get())
-                                                               : finish_body(html.get(), page.headings);
+  std::string body = finish_body(html.get(), page.headings);
   if (page.has_raw_html) {
     body = clean_html(body).html;
   }

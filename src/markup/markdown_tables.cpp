@@ -2,6 +2,7 @@
 
 #include "markup/html_tokens.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -38,12 +39,25 @@ std::string words_of(std::string_view html) {
 
 /// `<th>` or `<th align="…">`, never `<thead>`.
 bool begins(std::string_view rest, std::string_view tag) {
-  return rest.starts_with(tag) && rest.size() > tag.size() && (rest[tag.size()] == '>' || rest[tag.size()] == ' ');
+  return rest.starts_with(tag) && rest.size() > tag.size() &&
+         (rest[tag.size()] == '>' || rest[tag.size()] == ' ');
+}
+
+/// What a cell's tag says of its alignment, which is a class for us: the HTML standard knows no align.
+std::string_view alignment(std::string_view tag) {
+  constexpr std::string_view mark = "align=\"";
+  const std::size_t at = tag.find(mark);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view value = tag.substr(at + mark.size());
+  return value.substr(0, value.find('"'));
 }
 
 std::vector<std::string> names_of(std::string_view table) {
   std::vector<std::string> names;
-  for (std::size_t at = table.find(name_begin); at != std::string_view::npos; at = table.find(name_begin, at + 1)) {
+  for (std::size_t at = table.find(name_begin); at != std::string_view::npos;
+       at = table.find(name_begin, at + 1)) {
     if (begins(table.substr(at), name_begin)) {
       const std::size_t begin = table.find('>', at) + 1;
       names.push_back(words_of(table.substr(begin, table.find(name_end, begin) - begin)));
@@ -62,6 +76,36 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
+struct Cell {
+  bool is_name = false;
+  /// Of a table whose rows can be cards.
+  bool is_wide = false;
+  std::string_view name{};
+};
+
+Cell cell_of(const std::vector<std::string>& names, bool is_wide, std::size_t column) {
+  return {.is_wide = is_wide,
+          .name = is_wide && column < names.size() ? std::string_view(names[column]) : std::string_view()};
+}
+
+/// What stands in the tag with which `rest` begins.
+void append_attributes(std::string& out, std::string_view rest, const Cell& cell) {
+  const std::size_t end = rest.find('>');
+  std::string classes(alignment(rest.substr(0, end)));
+  if (cell.is_wide && rest.substr(std::min(end, rest.size())).starts_with(empty_end)) {
+    classes.append(classes.empty() ? "empty" : " empty");
+  }
+  if (cell.is_name) {
+    out.append(" scope=\"col\"");
+  }
+  if (!classes.empty()) {
+    out.append(" class=\"").append(classes).append("\"");
+  }
+  if (!cell.name.empty()) {
+    out.append(" data-label=\"").append(cell.name).append("\"");
+  }
+}
+
 }  // namespace
 
 std::string finish_table(std::string_view table) {
@@ -77,23 +121,15 @@ std::string finish_table(std::string_view table) {
   std::size_t copied = table_begin.size();
   for (std::size_t at = table.find('<', copied); at != std::string_view::npos; at = table.find('<', at + 1)) {
     const std::string_view rest = table.substr(at);
+    const bool is_name = begins(rest, name_begin);
     if (rest.starts_with(row_begin)) {
       column = 0;
-    } else if (begins(rest, name_begin)) {
-      const std::size_t end = at + name_begin.size();
-      out.append(table, copied, end - copied).append(" scope=\"col\"");
-      copied = end;
-    } else if (is_wide && begins(rest, cell_begin)) {
-      const std::size_t end = at + cell_begin.size();
-      out.append(table, copied, end - copied);
-      if (column < names.size() && !names[column].empty()) {
-        out.append(" data-label=\"").append(names[column]).append("\"");
-      }
-      if (rest.substr(rest.find('>')).starts_with(empty_end)) {
-        out.append(" class=\"empty\"");
-      }
-      ++column;
-      copied = end;
+    } else if (is_name || begins(rest, cell_begin)) {
+      const std::string_view tag = rest.substr(0, rest.find('>'));
+      out.append(table, copied, at + cell_begin.size() - copied);
+      copied = at + tag.size();
+      append_attributes(out, rest, is_name ? Cell{.is_name = true} : cell_of(names, is_wide, column));
+      column += is_name ? 0 : 1;
     }
   }
   return out.append(table, copied).append("</div>");

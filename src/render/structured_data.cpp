@@ -11,6 +11,7 @@
 #include "text/date.h"
 #include "text/json.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -35,6 +36,48 @@ std::string organization_id(const Book& book) {
   return book.origin + book.url("/") + "#organization";
 }
 
+/// The number at the beginning of `text`, as it stands there; empty when there is none.
+std::string_view number_at(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("-.0123456789"), text.size());
+  return text.substr(0, end);
+}
+
+struct Coordinates {
+  std::string_view latitude{};
+  std::string_view longitude{};
+};
+
+/// Where the address of a map says that its mark is: OpenStreetMap's mlat and mlon, Google's @ or q.
+Coordinates coordinates_in(std::string_view map) {
+  const auto after = [map](std::string_view mark) {
+    const std::size_t at = map.find(mark);
+    return at == std::string_view::npos ? std::string_view{} : map.substr(at + mark.size());
+  };
+  if (const Coordinates marked{.latitude = number_at(after("mlat=")), .longitude = number_at(after("mlon="))};
+      !marked.latitude.empty() && !marked.longitude.empty()) {
+    return marked;
+  }
+  for (const std::string_view mark : {"/@", "?q=", "&q=", "query="}) {
+    const std::string_view rest = after(mark);
+    const std::string_view latitude = number_at(rest);
+    if (latitude.contains('.') && rest.substr(latitude.size()).starts_with(',')) {
+      if (const auto longitude = number_at(rest.substr(latitude.size() + 1)); longitude.contains('.')) {
+        return {.latitude = latitude, .longitude = longitude};
+      }
+    }
+  }
+  return {};
+}
+
+void add_place(Json::Object& json, const site::Agency& agency) {
+  add(json, "hasMap", agency.map.url);
+  if (const Coordinates place = coordinates_in(agency.map.url); !place.latitude.empty()) {
+    json.emplace_back("geo", Json::Object{{"@type", "GeoCoordinates"},
+                                          {"latitude", place.latitude},
+                                          {"longitude", place.longitude}});
+  }
+}
+
 Json organization(const Book& book) {
   const site::Config& config = book.inputs.site.config;
   const site::Agency& agency = config.agency;
@@ -53,6 +96,7 @@ Json organization(const Book& book) {
     add(address, "addressRegion", agency.province);
     json.emplace_back("address", std::move(address));
   }
+  add_place(json, agency);
   if (const auto seal = book.files.find(agency.seal.path); seal != book.files.end()) {
     json.emplace_back("logo", book.origin + seal->second.url);
   }
@@ -121,6 +165,37 @@ Json dataset(const Book& book, const EntryView& entry) {
   return json;
 }
 
+/// The body, in so many words that a page about it can stand alone.
+Json named_organization(const Book& book) {
+  return Json::Object{{"@id", organization_id(book)},
+                      {"@type", "GovernmentOrganization"},
+                      {"name", book.inputs.site.config.agency.name},
+                      {"url", book.origin + book.url("/")}};
+}
+
+/// News, and reports with a cover or as a memo, as what they are.
+void add_article(Json::Array& graph, const Book& book, const Page& page) {
+  const site::ContentFile& file = *page.entry->file;
+  const bool is_news = file.kind == site::Kind::news;
+  if (!is_news && !file.head.cover && !file.head.memo) {
+    return;
+  }
+  Json::Object json{{"@type", is_news ? "NewsArticle" : "Report"},
+                    {"headline", file.head.title},
+                    {"mainEntityOfPage", book.origin + page.entry->url},
+                    {"inLanguage", site::name_of(page.language).key},
+                    {"author", named_organization(book)},
+                    {"publisher", named_organization(book)}};
+  add(json, "description", file.head.summary);
+  if (file.head.date) {
+    json.emplace_back("datePublished", text::to_iso(*file.head.date));
+  }
+  if (page.updated) {
+    json.emplace_back("dateModified", text::to_iso(*page.updated));
+  }
+  graph.emplace_back(std::move(json));
+}
+
 void add_services(Json::Array& graph, const Book& book, const EntryView& entry) {
   const auto* const services = std::get_if<std::vector<site::OnlineService>>(&entry.file->records);
   if (services == nullptr || entry.file->kind != site::Kind::e_service) {
@@ -154,6 +229,7 @@ std::string structured_data(const Book& book, const Page& page) {
     if (!page.entry->downloads.empty()) {
       graph.push_back(dataset(book, *page.entry));
     }
+    add_article(graph, book, page);
     add_services(graph, book, *page.entry);
   }
   if (graph.empty()) {

@@ -1,11 +1,15 @@
 // The system's own Chromium, driven by puppeteer-core from build/tools/browser.
 import { createRequire } from "node:module";
 import { accessSync, constants } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 
 const tools = process.env.BROWSER_TOOLS ?? path.resolve("build/tools/browser");
-const require = createRequire(path.join(tools, "package.json"));
+export const require = createRequire(path.join(tools, "package.json"));
 const puppeteer = require("puppeteer-core");
+
+// For one answer of the browser, on a machine that has much else to do.
+const PATIENCE = 300_000;
 
 const axeSource = require("axe-core").source;
 
@@ -24,13 +28,39 @@ function executable() {
 export function launch() {
   return puppeteer.launch({
     executablePath: executable(),
+    protocolTimeout: PATIENCE,
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-color-profile=srgb", "--hide-scrollbars"],
   });
+}
+
+/** How many browsers at a time: one a processor, for each has a renderer at work. */
+export const WORKERS = Math.max(1, Math.min(4, availableParallelism()));
+
+/** Browsers that tests which run side by side share: a tab behind another one is slowed down by its browser. */
+export class Browsers {
+  #idle = [];
+  #all = [];
+
+  /** What `use` makes of a browser that nobody else has meanwhile. */
+  async with(use) {
+    const browser = this.#idle.pop() ?? (await launch());
+    if (!this.#all.includes(browser)) this.#all.push(browser);
+    try {
+      return await use(browser);
+    } finally {
+      this.#idle.push(browser);
+    }
+  }
+
+  close() {
+    return Promise.all(this.#all.map((browser) => browser.close()));
+  }
 }
 
 /** A tab of this width, with what went wrong in it: errors, refusals of the security policy, requests to others. */
 export async function openTab(browser, origin, { width, scheme = "light", script = true }) {
   const tab = await browser.newPage();
+  tab.setDefaultTimeout(PATIENCE);
   await tab.setViewport({ width, height: 900 });
   await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await tab.setJavaScriptEnabled(script);

@@ -1,29 +1,39 @@
 // The sample site, served from memory with the headers that a host is asked to send, and one page of every kind of it.
 import { createServer } from "node:http";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-const SOURCE = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
+export const SOURCE = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
 const PROGRAM = process.env.PRONGSAI ?? path.join(SOURCE, "build/release/prongsai");
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml",
   ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp", ".woff2": "font/woff2", ".xml": "application/xml", ".pdf": "application/pdf",
+  ".txt": "text/plain; charset=utf-8", ".webmanifest": "application/manifest+json", ".ico": "image/x-icon",
 };
-const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".xml"]);
+const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest"]);
 
-/** src/site/security_headers.h, which is what pages must get along with. */
-function securityHeaders() {
-  const source = readFileSync(path.join(SOURCE, "src/site/security_headers.h"), "utf-8");
-  const rows = [...source.matchAll(/\.name = "([^"]+)",\s*\.value\s*=\s*((?:"[^"]*"\s*)+)/g)];
-  return Object.fromEntries(rows.map(([, name, parts]) => [name, [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1]).join("")]));
+/** What the program answers to these arguments. `check` and `status` may find something, which is no failure. */
+export function prongsai(...words) {
+  try {
+    return execFileSync(PROGRAM, words, { encoding: "utf-8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 28 });
+  } catch (error) {
+    if (error.status === 1) return error.stdout;
+    throw error;
+  }
 }
 
-/** The sample site with another theme and with these files (path → text) beside its own, in `folder`. */
-function changedSite(folder, theme, files) {
+/** A folder for one test, which goes again with `remove()`. */
+export function scratch() {
+  const folder = mkdtempSync(path.join(tmpdir(), "prongsai-browser-"));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A copy of the sample site, with this theme and with these files (path → text) beside its own, in `folder`. */
+export function withTheme(folder, theme, files = {}) {
   const site = path.join(folder, "site");
   for (const part of ["content", "site-config", "themes"]) cpSync(path.join(SOURCE, part), path.join(site, part), { recursive: true });
   const settings = path.join(site, "site-config/site.yaml");
@@ -32,18 +42,34 @@ function changedSite(folder, theme, files) {
   return site;
 }
 
+/** Builds the sample site, with this theme, into `folder`; its root. */
+export function buildSample(folder, theme = "default", files = {}) {
+  const root = path.join(folder, "public");
+  prongsai("build", "-q", "-s", theme === "default" && Object.keys(files).length === 0 ? SOURCE : withTheme(folder, theme, files), "-o", root);
+  return root;
+}
+
+/** What `_headers` of the built site asks for: prefixes of addresses, each with its headers. */
+function askedHeaders(root) {
+  const rules = [];
+  for (const line of readFileSync(path.join(root, "_headers"), "utf-8").split("\n")) {
+    const header = line.match(/^ +([\w-]+): (.*)$/);
+    if (header) rules.at(-1).headers[header[1]] = header[2];
+    else if (line.startsWith("/")) rules.push({ prefix: line.trim().replace(/\*$/, ""), headers: {} });
+  }
+  if (!rules.some((rule) => rule.headers["Content-Security-Policy"])) throw new Error("_headers has no Content-Security-Policy");
+  return (address) => Object.assign({}, ...rules.filter((rule) => address.startsWith(rule.prefix)).map((rule) => rule.headers));
+}
+
 /** Builds the sample site into a folder that goes again, and serves it; `close()` ends both. */
 export async function serveSample(theme = "default", files = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), "prongsai-browser-"));
-  const root = path.join(folder, "public");
-  const isChanged = theme !== "default" || Object.keys(files).length > 0;
-  const site = isChanged ? changedSite(folder, theme, files) : SOURCE;
-  execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
-  const headers = securityHeaders();
-  if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_headers.h has no Content-Security-Policy");
+  const { folder, remove } = scratch();
+  const root = buildSample(folder, theme, files);
+  const headersOf = askedHeaders(root);
+  const packed = new Map();
   const server = createServer((request, response) => {
-    let file = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    if (file.endsWith("/")) file += "index.html";
+    const address = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    let file = address.endsWith("/") ? `${address}index.html` : address;
     let status = 200;
     let bytes;
     try {
@@ -54,9 +80,14 @@ export async function serveSample(theme = "default", files = {}) {
       bytes = readFileSync(path.join(root, file));
     }
     const ending = path.extname(file);
-    const packed = PACKED.has(ending) ? { "Content-Encoding": "gzip" } : {};
-    response.writeHead(status, { ...headers, ...packed, "Content-Type": TYPES[ending] ?? "application/octet-stream" });
-    response.end(PACKED.has(ending) ? gzipSync(bytes) : bytes);
+    const headers = { ...headersOf(address), "Content-Type": TYPES[ending] ?? "application/octet-stream" };
+    if (PACKED.has(ending)) {
+      headers["Content-Encoding"] = "gzip";
+      if (!packed.has(file)) packed.set(file, gzipSync(bytes));
+      bytes = packed.get(file);
+    }
+    response.writeHead(status, headers);
+    response.end(bytes);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -65,27 +96,70 @@ export async function serveSample(theme = "default", files = {}) {
     close: () => {
       server.close();
       server.closeAllConnections();
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }
 
-/** Name → address of one page of each kind: those that the program makes, and of each kind of content the one with the most words. */
+/** Every page of a built site: its address, its text, and how much of it comes over the line. */
+export function everyPage(root) {
+  return readdirSync(root, { recursive: true }).filter((file) => file.endsWith(".html")).sort().map((file) => {
+    const html = readFileSync(path.join(root, file));
+    const address = `/${file.split(path.sep).join("/")}`.replace(/\/index\.html$/, "/");
+    return { address, html: html.toString("utf-8"), size: gzipSync(html).length };
+  });
+}
+
+// What makes pages of one template and kind look unlike each other: the largest that has it is looked at, too.
+const FEATURES = {
+  memo: 'class="memo"', cover: 'class="cover"', nothing: 'class="nil"', signatures: 'class="signatures"', gallery: 'class="gallery',
+  chart: 'class="chart', index: 'aria-labelledby="_in-area"', footnotes: 'class="footnotes"', table: 'class="table-wrap"', details: "<details><summary>", notice: 'class="notice',
+};
+
+/** "page procurement, en": what a page says it is on its <body>; of one that says nothing, its place: "posters/*". */
+function kindOf({ address, html }) {
+  const [, body] = html.match(/<body([^>]*)>/) ?? [];
+  const said = ["page", "kind"].map((name) => body?.match(new RegExp(`data-${name}="([^"]*)"`))?.[1]).filter(Boolean);
+  const language = /<html lang="(\w+)"/.exec(html)?.[1] ?? "th";
+  const place = address.split("/").filter(Boolean).map((part, depth) => (depth === 0 ? part : "*")).join("/");
+  return (said.length > 0 ? said.join(" ") : place || "page") + (language === "th" ? "" : `, ${language}`);
+}
+
+/**
+ * Name → address of one page of every kind: of each template, kind of content and language the page with the most bytes, and
+ * the largest with each feature that none of these has. A kind that is new in the theme or the program is here by being built.
+ */
 export function pagesOf(root) {
-  const pages = {
-    home: "/", "oit-year": "/oit/2567/", "oit-item": "/oit/2567/o14/", "oit-item-measures": "/oit/2567/o35/", area: "/procurement/", topics: "/topics/",
-    topic: "/topics/complaint-channel/", "open-data": "/open-data/", search: "/search/?q=%E0%B8%97%E0%B8%B8%E0%B8%88%E0%B8%A3%E0%B8%B4%E0%B8%95",
-    "not-found": "/nothing-is-here/",
-  };
-  const longest = new Map();
-  for (const name of readdirSync(path.join(root, "search")).filter((one) => /^\w+\.js$/.test(one) && one !== "parts.js")) {
-    for (const line of readFileSync(path.join(root, "search", name), "utf-8").split("\n").filter((one) => one.startsWith("["))) {
-      const [address, , , text, kind] = JSON.parse(line.replace(/,$/, ""));
-      if (!kind.startsWith("OIT") && !address.startsWith("files/") && address !== "" && text.length > (longest.get(kind)?.length ?? 0)) {
-        longest.set(kind, { address, length: text.length });
-      }
-    }
+  const kinds = new Map();
+  // A page that has moved leads away before it can be looked at.
+  const stays = (page) => !page.html.includes('http-equiv="refresh"');
+  const all = everyPage(root).filter(stays).sort((one, other) => other.size - one.size || (one.address < other.address ? -1 : 1));
+  for (const page of all) {
+    const kind = kindOf(page);
+    if (!kinds.has(kind)) kinds.set(kind, page);
   }
-  for (const [kind, { address }] of [...longest].sort()) pages[kind] = `/${address}`;
+  for (const [feature, mark] of Object.entries(FEATURES)) {
+    if ([...kinds.values()].some((page) => page.html.includes(mark))) continue;
+    const page = all.find((one) => one.html.includes(mark));
+    if (page) kinds.set(`with ${feature}`, page);
+  }
+  const pages = Object.fromEntries([...kinds].sort().map(([kind, page]) => [kind, page.address === "/404.html" ? "/nothing-is-here/" : page.address]));
+  if (pages.search) pages["search, with results"] = `${pages.search}?q=%E0%B8%97%E0%B8%B8%E0%B8%88%E0%B8%A3%E0%B8%B4%E0%B8%95`;
   return pages;
+}
+
+/** The addresses of the `count` pages of items that have the most to load, pictures and all. */
+export function heaviestItems(root, count) {
+  const sizeOf = (file) => statSync(path.join(root, decodeURIComponent(file))).size;
+  const items = everyPage(root).filter(({ address }) => /^\/oit\/\d+\/\w+\/$/.test(address)).map(({ address, html, size }) => {
+    const pictures = new Set([...html.matchAll(/<img [^>]*src="([^"?]+)/g)].map((match) => match[1]));
+    return { address, bytes: size + [...pictures].reduce((sum, file) => sum + sizeOf(file), 0) };
+  });
+  return items.sort((one, other) => other.bytes - one.bytes).slice(0, count).map(({ address }) => address);
+}
+
+/** Says at the start of a test which pages it is about. */
+export function tell(pages) {
+  console.log(`${Object.keys(pages).length} kinds of pages:`);
+  for (const [kind, address] of Object.entries(pages)) console.log(`  ${kind.padEnd(28)} ${decodeURI(address)}`);
 }

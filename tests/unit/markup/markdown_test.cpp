@@ -43,12 +43,12 @@ TEST_CASE("Markdown becomes HTML") {
                "<p><a href=\"http://www.example.go.th\">www.example.go.th</a> และ "
                "<a href=\"mailto:a@example.go.th\">a@example.go.th</a></p>\n"},
            Row{"- [x] เสร็จ\n- [ ] ค้าง\n",
-               "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> เสร็จ</li>\n"
-               "<li><input type=\"checkbox\" disabled=\"\" /> ค้าง</li>\n</ul>\n"},
+               "<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\"> เสร็จ</li>\n"
+               "<li><input type=\"checkbox\" disabled=\"\"> ค้าง</li>\n</ul>\n"},
            Row{"1 < 2 & \"ก\"", "<p>1 &lt; 2 &amp; &quot;ก&quot;</p>\n"},
            Row{"```yaml\n<a>: ๑\n```\n", "<pre><code class=\"language-yaml\">&lt;a&gt;: ๑\n</code></pre>\n"},
            Row{"![ภาพ](รูป.png \"ชื่อ\")",
-               "<p><img src=\"%E0%B8%A3%E0%B8%B9%E0%B8%9B.png\" alt=\"ภาพ\" title=\"ชื่อ\" /></p>\n"},
+               "<p><img src=\"%E0%B8%A3%E0%B8%B9%E0%B8%9B.png\" alt=\"ภาพ\" title=\"ชื่อ\"></p>\n"},
        }) {
     CAPTURE(row.text);
     const auto page = render(row.text);
@@ -59,10 +59,10 @@ TEST_CASE("Markdown becomes HTML") {
 
 TEST_CASE("tables stand in a frame that scrolls") {
   CHECK(render("| โครงการ | บาท |\n|:--|--:|\n| ถนน \\| ท่อ | ๑,๒๓๔.๕๐ |\n| น้ำ |\n\nท้าย").value.html ==
-        "<div class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th align=\"left\">โครงการ</th>\n"
-        "<th align=\"right\">บาท</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align=\"left\">ถนน | ท่อ</td>\n"
-        "<td align=\"right\">๑,๒๓๔.๕๐</td>\n</tr>\n<tr>\n<td align=\"left\">น้ำ</td>\n"
-        "<td align=\"right\"></td>\n</tr>\n</tbody>\n</table></div>\n<p>ท้าย</p>\n");
+        "<div class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th class=\"left\">โครงการ</th>\n"
+        "<th class=\"right\">บาท</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"left\">ถนน | ท่อ</td>\n"
+        "<td class=\"right\">๑,๒๓๔.๕๐</td>\n</tr>\n<tr>\n<td class=\"left\">น้ำ</td>\n"
+        "<td class=\"right\"></td>\n</tr>\n</tbody>\n</table></div>\n<p>ท้าย</p>\n");
 }
 
 TEST_CASE("headings get stable ids") {
@@ -123,11 +123,11 @@ TEST_CASE("text that looks like a heading or table is none") {
 
 TEST_CASE("footnotes work with and without raw HTML") {
   const auto plain = render("ก[^1] ข[^1]\n\n[^1]: หมายเหตุ\n");
-  CHECK(plain.value.html.find("<section class=\"footnotes\" data-footnotes>") != std::string::npos);
+  CHECK(plain.value.html.find("<div class=\"footnotes\" role=\"doc-endnotes\">") != std::string::npos);
   CHECK(plain.value.html.find("id=\"fnref-1-2\"") != std::string::npos);
   const auto raw = render("ก[^1] ข[^1] <b>ค</b>\n\n[^1]: หมายเหตุ\n");
   CHECK(raw.problems.empty());
-  for (const std::string_view part : {"<section class=\"footnotes\" data-footnotes=\"\">", "<li id=\"fn-1\">",
+  for (const std::string_view part : {"<div class=\"footnotes\" role=\"doc-endnotes\">", "<li id=\"fn-1\">",
                                       "<a href=\"#fn-1\" id=\"fnref-1-2\" data-footnote-ref=\"\">1</a>",
                                       "class=\"footnote-backref\"", "aria-label=\"Back to content\""}) {
     CAPTURE(part);
@@ -142,7 +142,7 @@ TEST_CASE("links and images are rewritten") {
                : std::nullopt;
   }};
   CHECK(render("[a](o12.md) ![b](b.png) [c][c] <https://x.org/y.md>\n\n[c]: o13.md", options).value.html ==
-        "<p><a href=\"/o/o12/\">a</a> <img src=\"b.png\" alt=\"b\" /> <a href=\"/o/o13/\">c</a> "
+        "<p><a href=\"/o/o12/\">a</a> <img src=\"b.png\" alt=\"b\"> <a href=\"/o/o13/\">c</a> "
         "<a href=\"/o/https://x.org/y/\">https://x.org/y.md</a></p>\n");
 }
 
