@@ -7,6 +7,7 @@
 #include "render/colour_sheet.h"
 #include "render/functions.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
+#include "render/search_view.h"  // IWYU pragma: keep (for view_type<SearchView>)
 #include "render/structured_data.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -159,6 +160,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "area", page.area);
   bind_view(bindings, "answers", page.answers);
   bind_view(bindings, "report", page.report);
+  bind_view(bindings, "search", page.search);
+  bind_view(bindings, "letter", page.letter);
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(page.template_name, bindings,
                                        {.language = page.language, .digits = book.inputs.site.config.digits});

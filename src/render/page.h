@@ -19,6 +19,8 @@
 namespace prongsai::render {
 
 struct Report;
+struct SearchView;
+struct LetterView;
 
 /// What every page says of itself, whatever its template.
 struct Page {
@@ -39,6 +41,8 @@ struct Page {
   const AreaView* area = nullptr;
   const ItasAnswers* answers = nullptr;
   const Report* report = nullptr;
+  const SearchView* search = nullptr;
+  const LetterView* letter = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

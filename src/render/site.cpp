@@ -8,6 +8,8 @@
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/search_index.h"
+#include "render/search_subjects.h"
+#include "render/search_view.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -20,6 +22,7 @@
 #include "text/percent.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,13 +44,15 @@ std::string path_of_url(const Book& book, const std::string& url) {
 struct Edition {
   Book book;
   std::vector<Page> pages{};
-  /// Of a theme that has a page to search on.
+  /// What can be found, by a theme that has a page to search on.
+  std::vector<Subject> subjects{};
+  SearchView search_view{};
   std::unique_ptr<SearchIndex> search{};
 };
 
 class Planner {
  public:
-  explicit Planner(Edition& edition) : book_(edition.book), pages_(edition.pages) {}
+  explicit Planner(Edition& edition) : edition_(edition), book_(edition.book), pages_(edition.pages) {}
 
   void plan() {
     language_ = book_.inputs.site.config.language;
@@ -65,7 +70,9 @@ class Planner {
     }
     add_topics(is_thai);
     add_open_data_page(is_thai);
-    add_search_page(is_thai);
+    if (!book_.search_url.empty()) {
+      add_search_pages(is_thai);
+    }
     add(Page{
         .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
   }
@@ -217,16 +224,31 @@ class Planner {
          .updated = newest_table(book_)});
   }
 
-  void add_search_page(bool is_thai) {
-    if (!book_.search_url.empty()) {
-      const std::string title = is_thai ? "ค้นหา" : "Search";
-      add({.path = path_of_url(book_, book_.search_url),
-           .template_name = std::string(search_template),
-           .title = title,
-           .breadcrumbs = {home_crumb_, {.title = title, .url = book_.search_url, .is_current = true}}});
+  /// The page to search on, and those of a list that is too long for it.
+  void add_search_pages(bool is_thai) {
+    const LinkView search{.title = is_thai ? "ค้นหา" : "Search", .url = book_.search_url};
+    edition_.subjects = subjects_of(book_, pages_);
+    edition_.search_view = make_search_view(book_, edition_.subjects, language_);
+    add({.path = path_of_url(book_, search.url),
+         .template_name = std::string(search_template),
+         .title = search.title,
+         .breadcrumbs = {home_crumb_, {.title = search.title, .url = search.url, .is_current = true}},
+         .search = &edition_.search_view});
+    for (const LetterView& letter : edition_.search_view.letters) {
+      if (!letter.url.empty()) {
+        add({.path = path_of_url(book_, letter.url),
+             .template_name = "search-letter.html",
+             .title = (is_thai ? "รายการทั้งหมด: " : "Everything: ") + letter.letter,
+             .breadcrumbs = {home_crumb_,
+                             search,
+                             {.title = letter.letter, .url = letter.url, .is_current = true}},
+             .search = &edition_.search_view,
+             .letter = &letter});
+      }
     }
   }
 
+  Edition& edition_;
   const Book& book_;
   std::vector<Page>& pages_;
   text::Language language_ = text::Language::th;
@@ -262,6 +284,9 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
       put_feed(rendered, book, *feed);
     }
   }
+  if (!book.search_url.empty()) {
+    put(rendered, "opensearch.xml", open_search(book));
+  }
   put(rendered, ".htaccess", apache_file(book));
   put(rendered, "web.config", iis_file(book));
   put(rendered, "_headers", headers_file(book));
@@ -283,7 +308,8 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   Planner(*edition).plan();
   report::Checked<Rendered> rendered;
   if (!edition->book.search_url.empty()) {
-    edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, inputs.keep_words);
+    edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, edition->subjects);
+    std::ranges::move(private_attachments(inputs.site), std::back_inserter(rendered.problems));
   }
   for (const Page& page : edition->pages) {
     put(rendered, page.path, site::Recipe([edition, &page] {
@@ -294,10 +320,8 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     }
   }
   put_machine_files(rendered, edition);
-  for (const std::string& path : edition->search ? edition->search->paths() : std::vector<std::string>{}) {
-    put(rendered, path, site::Recipe([edition, path] {
-          return report::Checked<std::string>{.value = edition->search->file(path), .problems = {}};
-        }));
+  if (edition->search) {
+    put(rendered, "search/words", site::Folder([edition] { return edition->search->files(); }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));
