@@ -99,7 +99,7 @@ class Hosting(unittest.TestCase):
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
-        for path, status, cache in (("/ita/", 200, None), ("/ita/assets/style.css", 200, "public, max-age=604800"), ("/ita/search/parts.js", 200, None),
+        for path, status, cache in (("/ita/", 200, None), ("/ita/assets/style.css", 200, "public, max-age=604800"), ("/ita/search/words/parts.js", 200, None),
                                     ("/ita/nothing/", 404, None), ("/ita/assets/nothing", 404, "public, max-age=604800")):
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
             connection.request("GET", path)

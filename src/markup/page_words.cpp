@@ -71,6 +71,7 @@ class Reader {
     part(name);
     if (name == "h1" || name == "h2" || name == "h3") {
       heading_ = name;
+      heading_id_ = value_of(tag, "id");
       begun_.clear();
     }
     return true;
@@ -94,7 +95,7 @@ class Reader {
     if (heading_ == "h1") {
       words_.title = words_.title.empty() ? text : words_.title;
     } else if (!text.empty()) {
-      words_.headings += (words_.headings.empty() ? "" : "\n") + text;
+      words_.headings.push_back({.id = std::move(heading_id_), .text = text});
     }
     heading_.clear();
   }
@@ -122,6 +123,7 @@ class Reader {
   std::string skipped_{};
   int skipped_depth_ = 0;
   std::string heading_{};
+  std::string heading_id_{};
   std::string begun_{};
 };
 

@@ -2,16 +2,24 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace prongsai::markup {
 
-/// What a page says in its <main>, for searching: the first <h1>, the <h2> and <h3> with a line each, and all
-/// of its text, headings included, blanks collapsed. A tag that begins or ends a block parts words, one
-/// within a line (<b>, <a>, <span> …) does not. Nothing of scripts, styles, pictures of <svg>, and elements
-/// with data-search="off".
+/// A heading within a page; the id is empty where nothing can lead to it.
+struct HeadingWords {
+  std::string id{};
+  std::string text{};
+  friend bool operator==(const HeadingWords&, const HeadingWords&) = default;
+};
+
+/// What a page says in its <main>, for searching: the first <h1>, the <h2> and <h3>, and all of its text,
+/// headings included, blanks collapsed. A tag that begins or ends a block parts words, one within a line
+/// (<b>, <a>, <span> …) does not. Nothing of scripts, styles, pictures of <svg>, and elements with
+/// data-search="off".
 struct PageWords {
   std::string title{};
-  std::string headings{};
+  std::vector<HeadingWords> headings{};
   std::string text{};
 };
 

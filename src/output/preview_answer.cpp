@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,19 @@ PreviewAnswer entry_answer(const site::Tree::value_type& entry) {
   return answer;
 }
 
+/// A file of one of the folders that are made when they are asked for.
+std::optional<PreviewAnswer> folder_answer(const site::Tree& tree, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  const auto entry = slash == std::string::npos ? tree.end() : tree.find(path.substr(0, slash));
+  const auto* const folder = entry == tree.end() ? nullptr : std::get_if<site::Folder>(&entry->second);
+  if (folder == nullptr) {
+    return std::nullopt;
+  }
+  const auto files = (*folder)();
+  const auto file = files.find(path.substr(slash + 1));
+  return file == files.end() ? std::nullopt : std::optional(entry_answer({path, file->second}));
+}
+
 PreviewAnswer absent_answer(const site::Tree& tree) {
   const auto page = tree.find("404.html");
   PreviewAnswer answer = page == tree.end()
@@ -62,13 +76,14 @@ PreviewAnswer preview_answer(const site::Tree& tree, std::string_view base_path,
   }
   const std::string below = path.substr(root.size());
   const bool is_folder = below.empty() || below.ends_with('/');
-  if (const auto entry = tree.find(is_folder ? below + "index.html" : below); entry != tree.end()) {
+  if (const auto entry = tree.find(is_folder ? below + "index.html" : below);
+      entry != tree.end() && !std::holds_alternative<site::Folder>(entry->second)) {
     return entry_answer(*entry);
   }
   if (!is_folder && tree.contains(below + "/index.html")) {
     return redirected(text::percent_encode_path(path) + "/");
   }
-  return absent_answer(tree);
+  return folder_answer(tree, below).value_or(absent_answer(tree));
 }
 
 std::string with_preview_script(std::string page) {

@@ -56,7 +56,8 @@ bool is_error(const Problem& problem) {
 
 class Stager {
  public:
-  Stager(const site::Tree& tree, const Before& before, int staging) : before_(before), staging_(staging) {
+  Stager(const site::Tree& tree, const Before& before, int staging, std::size_t first)
+      : before_(before), staging_(staging), first_(first) {
     files_.reserve(tree.size());
     for (const auto& file : tree) {
       files_.push_back(&file);
@@ -71,7 +72,10 @@ class Stager {
     if (const auto* const copy = std::get_if<site::CopyOf>(&content)) {
       return stage_copy(i, copy->path);
     }
-    return stage_recipe(i, std::get<site::Recipe>(content));
+    if (const auto* const recipe = std::get_if<site::Recipe>(&content)) {
+      return stage_recipe(i, *recipe);
+    }
+    return {};  // what is in a folder comes by itself
   }
 
  private:
@@ -132,7 +136,7 @@ class Stager {
     if (find(before_.listing, path) == Kind::file && !contains(before_.manifest, path)) {
       return {.problems = {{.rule = Rule::output_foreign_file, .details = {path}}}};
     }
-    auto file = create_file(staging_, std::to_string(i));
+    auto file = create_file(staging_, std::to_string(first_ + i));
     int error = file ? fill(file->number()) : file.error();
     if (file) {
       const int close_error = file->close();
@@ -146,6 +150,7 @@ class Stager {
 
   const Before& before_;
   int staging_;
+  std::size_t first_;
   std::vector<const site::Tree::value_type*> files_{};
 };
 
@@ -172,9 +177,9 @@ Staging::~Staging() {
   }
 }
 
-std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int staging,
+std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int staging, std::size_t first,
                                parallel::Jobs jobs) {
-  const Stager stager(tree, before, staging);
+  const Stager stager(tree, before, staging, first);
   std::vector<Outcome> outcomes(tree.size());
   std::vector<std::size_t> first;
   std::vector<std::size_t> last;

@@ -33,7 +33,7 @@ class Staging {
   Fd folder_;
 };
 
-/// What became of one file of the tree. A staged one waits under its number in the tree's order.
+/// What became of one file of the tree. A staged one waits under `first` and its number in the tree's order.
 struct Outcome {
   bool is_staged = false;
   std::size_t bytes = 0;
@@ -48,8 +48,8 @@ struct Before {
 };
 
 /// Makes every file of the tree, compares it with the one in the target and writes it to `staging` when it is
-/// new or differs. Bytes are given up file by file.
-std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int staging,
+/// new or differs, under numbers from `first`. Bytes are given up file by file. Folders are left to later.
+std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int staging, std::size_t first,
                                parallel::Jobs jobs);
 
 }  // namespace prongsai::output

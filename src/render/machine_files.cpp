@@ -13,8 +13,10 @@
 #include "text/escape.h"
 #include "text/json.h"
 #include "text/percent.h"
+#include "text/utf8.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -115,6 +117,22 @@ std::string sitemap(const Book& book, const std::vector<Page>& pages) {
 
 std::string robots(const Book& book) {
   return "User-agent: *\nAllow: /\nSitemap: " + book.origin + book.url("/sitemap.xml") + "\n";
+}
+
+std::string open_search(const Book& book) {
+  const site::Config& config = book.inputs.site.config;
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription "
+      "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>";
+  constexpr std::size_t longest_name = 16;
+  const std::string& name = config.agency.short_name.empty() ? config.title : config.agency.short_name;
+  text::append_xml(xml, name.substr(0, text::byte_offset_of(name, longest_name)));
+  xml += "</ShortName>\n<Description>";
+  text::append_xml(xml, config.title);
+  xml.append("</Description>\n<Language>").append(site::name_of(config.language).key);
+  xml += "</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\"";
+  text::append_xml(xml, book.origin + book.search_url + "?q={searchTerms}");
+  return xml + "\"/>\n</OpenSearchDescription>\n";
 }
 
 std::string oit_json(const Book& book) {

@@ -11,6 +11,7 @@
 #include "render/in_language.h"
 #include "render/organisation.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
+#include "render/search_view.h"  // IWYU pragma: keep (for view_type<SearchView>)
 #include "render/statement.h"
 #include "render/structured_data.h"
 #include "render/views.h"
@@ -223,6 +224,8 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "explorer", page.contracts);
   bind_view(bindings, "changes", page.changes);
   bind_view(bindings, "accessibility", page.statement == nullptr ? nullptr : &page.statement->view());
+  bind_view(bindings, "search", page.search);
+  bind_view(bindings, "letter", page.letter);
   add_functions(bindings, book, page.entry, page.language, problems);
   auto made = book.inputs.theme.render(
       page.template_name, bindings,

@@ -22,6 +22,8 @@ namespace prongsai::render {
 
 struct Report;
 class Statement;
+struct SearchView;
+struct LetterView;
 
 /// What every page says of itself, whatever its template.
 struct Page {
@@ -47,6 +49,8 @@ struct Page {
   const ExplorerPage* contracts = nullptr;
   const ChangesView* changes = nullptr;
   const Statement* statement = nullptr;
+  const SearchView* search = nullptr;
+  const LetterView* letter = nullptr;
 };
 
 /// The path of the page at an address of the site, decoded: people/executives/index.html for

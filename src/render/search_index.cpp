@@ -1,30 +1,28 @@
 #include "render/search_index.h"
 
 #include "markup/page_words.h"
+#include "parallel/parallel.h"
 #include "render/book.h"
 #include "render/in_language.h"
 #include "render/page.h"
+#include "render/search_parts.h"
+#include "render/search_subjects.h"
 #include "report/problem.h"
-#include "site/attachment_facts.h"
-#include "site/field.h"
-#include "site/head.h"  // IWYU pragma: keep (the names of languages)
+#include "report/rule.h"
 #include "site/site.h"
+#include "site/tree.h"
+#include "text/citizen_id.h"
 #include "text/date.h"
-#include "text/hash.h"
 #include "text/json.h"
-#include "text/language.h"
-#include "text/percent.h"
 #include "text/thai.h"
+#include "text/word_marks.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,162 +30,133 @@ namespace prongsai::render {
 
 namespace {
 
-constexpr std::string_view folder = "search/";
-constexpr std::string_view parts_path = "search/parts.js";
-constexpr std::string_view without_year = "general";
-
-/// Lists of other pages' titles, and what only leads on, would be found for what stands elsewhere.
-bool is_searched(const Page& page) {
-  return !page.moved_to && (page.entry != nullptr || page.item != nullptr);
-}
-
-std::string year_of(const Page& page) {
-  if (page.item != nullptr) {
-    return std::to_string(page.item->year.buddhist);
+std::string joined(const std::vector<std::string>& topics) {
+  std::string all;
+  for (const std::string& topic : topics) {
+    all += (all.empty() ? "" : " ") + topic;
   }
-  const auto& year = page.entry->file->head.fiscal_year;
-  return year ? std::to_string(year->buddhist) : std::string(without_year);
+  return all;
 }
 
-std::string kind_of(const Page& page) {
-  if (page.item != nullptr) {
-    return "OIT " + std::to_string(page.item->year.buddhist);
+SearchLine line_of(const Subject& subject, const markup::PageWords& words) {
+  text::Json::Array headings;
+  for (const markup::HeadingWords& heading : words.headings) {
+    headings.emplace_back(heading.id);
+    headings.emplace_back(text::tidy(heading.text));
   }
-  const auto& kind = site::name_of(page.entry->file->kind);
-  return std::string(in_language(kind.th, kind.en, page.language));
+  const std::string row =
+      text::Json(text::Json::Array{subject.address, text::tidy(words.title), std::move(headings),
+                                   subject.kind, subject.year,
+                                   subject.day ? text::to_iso(*subject.day) : std::string(), subject.order,
+                                   joined(subject.topics)})
+          .to_text(0);
+  return {.year = subject.year,
+          .head = row.substr(1, row.size() - 2),
+          .words = text::with_word_marks(text::tidy(words.text))};
 }
 
-/// How far each word begins behind the one before it, a character each ('#' for 0): what begins a word is a
-/// better find than what lies within one.
-std::string word_starts(std::string_view text) {
-  constexpr std::size_t most = 90;
-  std::string gaps;
-  std::size_t before = 0;
-  for (const std::size_t start : text::word_starts(text::normalize(text))) {
-    for (; start - before > most; before += most) {
-      gaps += static_cast<char>('#' + most);
-    }
-    gaps += static_cast<char>('#' + (start - before));
-    before = start;
-  }
-  return gaps;
-}
-
-text::Json entry_of(std::string_view address, const markup::PageWords& words, std::string_view kind,
-                    const std::string& year, const std::optional<text::Date>& day) {
-  return text::Json::Array{text::Json(address),
-                           text::Json(words.title),
-                           text::Json(words.headings),
-                           text::Json(words.text),
-                           text::Json(kind),
-                           text::Json(year == without_year ? std::string() : year),
-                           text::Json(day ? text::to_iso(*day) : std::string()),
-                           text::Json(word_starts(words.text))};
+markup::PageWords words_of(const Subject& subject) {
+  return {.title = subject.title, .headings = {}, .text = subject.attachment->facts->text};
 }
 
 }  // namespace
 
 struct SearchIndex::State {
-  State(const Book& the_book, const std::vector<Page>& the_pages, KeepWords the_keep)
-      : book(the_book), pages(the_pages), keep(the_keep) {}
+  State(const Book& the_book, const std::vector<Page>& the_pages, const std::vector<Subject>& the_subjects)
+      : book(the_book), pages(the_pages), subjects(the_subjects), kept(the_subjects.size()) {
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+      if (subjects[i].page) {
+        subject_of_page.emplace(&pages[*subjects[i].page], i);
+      }
+    }
+  }
 
-  markup::PageWords words_of(const Page& page);
+  /// What a page or attachment says; nothing of one that must not be found.
+  [[nodiscard]] std::optional<SearchLine> line(std::size_t subject);
   void make();
-  void add_attachments(std::map<std::string, std::string>& lines) const;
 
   const Book& book;
   const std::vector<Page>& pages;
-  KeepWords keep;
+  const std::vector<Subject>& subjects;
+  std::map<const Page*, std::size_t> subject_of_page{};
   std::mutex kept_mutex{};
-  std::map<const Page*, markup::PageWords> kept{};
+  /// Of pages that were rendered: their line, or nothing for one that must not be found.
+  std::vector<std::optional<std::optional<SearchLine>>> kept;
   std::once_flag is_made{};
-  std::map<std::string, std::string> files{};
+  std::map<std::string, site::Recipe> files{};
 };
 
-markup::PageWords SearchIndex::State::words_of(const Page& page) {
-  {
-    const std::lock_guard lock(kept_mutex);
-    if (const auto known = kept.find(&page); known != kept.end()) {
-      return std::move(known->second);
-    }
+std::optional<SearchLine> SearchIndex::State::line(std::size_t subject) {
+  if (kept[subject]) {
+    return std::move(*kept[subject]);
   }
-  return markup::page_words(render_page(book, page).value);
-}
-
-void SearchIndex::State::add_attachments(std::map<std::string, std::string>& lines) const {
-  for (const site::Attachment& attachment : book.inputs.site.attachments) {
-    if (!attachment.facts || attachment.facts->text.empty()) {
-      continue;
-    }
-    markup::PageWords words{.title = attachment.facts->title, .text = attachment.facts->text};
-    if (words.title.empty()) {
-      words.title = attachment.path.substr(attachment.path.rfind('/') + 1);
-    }
-    const std::string_view kind = site::name_of(attachment.facts->format).th;
-    lines[std::string(without_year)] += entry_of(text::percent_encode_path(attachment.path), words, kind,
-                                                 std::string(without_year), attachment.facts->date)
-                                            .to_text(0) +
-                                        ",\n";
-  }
+  const Subject& searched = subjects[subject];
+  const markup::PageWords words =
+      searched.page ? markup::page_words(render_page(book, pages[*searched.page]).value) : words_of(searched);
+  return text::has_citizen_id(words.text) ? std::nullopt : std::optional(line_of(searched, words));
 }
 
 void SearchIndex::State::make() {
-  std::map<std::string, std::string> lines;
-  for (const Page& page : pages) {
-    if (is_searched(page)) {
-      const std::string address = text::percent_encode_path(address_of(page.path)).substr(1);
-      const std::string year = year_of(page);
-      lines[year] += entry_of(address, words_of(page), kind_of(page), year, page.updated).to_text(0) + ",\n";
+  auto made =
+      parallel::map(subjects.size(), parallel::all_processors(), [&](std::size_t i) { return line(i); });
+  kept.clear();
+  const auto lines = std::make_shared<std::vector<SearchLine>>();
+  lines->reserve(made.size());
+  for (std::optional<SearchLine>& one : made) {
+    if (one) {
+      lines->push_back(std::move(*one));
     }
   }
-  add_attachments(lines);
-  text::Json::Array names;
-  for (const auto& [year, content] : lines) {
-    const std::string bytes = "prongsaiSearch.add([\n" + content + "]);\n";
-    constexpr std::size_t digits = 10;
-    names.emplace_back(year + ".js?v=" + text::sha256(bytes).substr(0, digits));
-    files.emplace(std::string(folder) + year + ".js", bytes);
-  }
-  files.emplace(std::string(parts_path),
-                "prongsaiSearch.parts(" + text::Json(std::move(names)).to_text(0) + ");\n");
+  files = search_files(lines);
 }
 
-SearchIndex::SearchIndex(const Book& book, const std::vector<Page>& pages, KeepWords keep)
-    : state_(std::make_unique<State>(book, pages, keep)) {}
+SearchIndex::SearchIndex(const Book& book, const std::vector<Page>& pages,
+                         const std::vector<Subject>& subjects)
+    : state_(std::make_unique<State>(book, pages, subjects)) {}
 
 SearchIndex::~SearchIndex() = default;
 
 report::Checked<std::string> SearchIndex::render(const Page& page) {
   auto made = render_page(state_->book, page);
-  if (state_->keep == KeepWords::yes && is_searched(page)) {
-    markup::PageWords words = markup::page_words(made.value);
+  const auto subject = state_->subject_of_page.find(&page);
+  const bool is_kept =
+      state_->book.inputs.keep_words == KeepWords::yes && subject != state_->subject_of_page.end();
+  if (!is_kept && !text::has_citizen_id(made.value)) {
+    return made;
+  }
+  const markup::PageWords words = markup::page_words(made.value);
+  std::optional<SearchLine> line;
+  if (text::has_citizen_id(words.text)) {
+    report::Problem told{.rule = report::Rule::privacy_citizen_id, .details = {address_of(page.path)}};
+    if (page.entry != nullptr) {
+      told.where.file = page.entry->file->path;
+    }
+    made.problems.push_back(std::move(told));
+  } else if (is_kept) {
+    line = line_of(state_->subjects[subject->second], words);
+  }
+  if (is_kept) {
     const std::lock_guard lock(state_->kept_mutex);
-    state_->kept.insert_or_assign(&page, std::move(words));
+    state_->kept[subject->second] = std::move(line);
   }
   return made;
 }
 
-std::vector<std::string> SearchIndex::paths() const {
-  std::set<std::string> parts;
-  for (const Page& page : state_->pages) {
-    if (is_searched(page)) {
-      parts.insert(std::string(folder) + year_of(page) + ".js");
-    }
-  }
-  const auto& attachments = state_->book.inputs.site.attachments;
-  if (std::ranges::any_of(
-          attachments, [](const site::Attachment& one) { return one.facts && !one.facts->text.empty(); })) {
-    parts.insert(std::string(folder) + std::string(without_year) + ".js");
-  }
-  std::vector<std::string> paths(parts.begin(), parts.end());
-  paths.emplace_back(parts_path);
-  return paths;
+std::map<std::string, site::Recipe> SearchIndex::files() {
+  std::call_once(state_->is_made, [&] { state_->make(); });
+  return state_->files;
 }
 
-std::string SearchIndex::file(const std::string& path) {
-  std::call_once(state_->is_made, [&] { state_->make(); });
-  const auto found = state_->files.find(path);
-  return found == state_->files.end() ? std::string() : found->second;
+std::vector<report::Problem> private_attachments(const site::Site& site) {
+  std::vector<report::Problem> problems;
+  for (const site::Attachment& attachment : site.attachments) {
+    if (attachment.facts && text::has_citizen_id(attachment.facts->text)) {
+      problems.push_back({.rule = report::Rule::privacy_citizen_id,
+                          .where = {.file = "content/" + attachment.path},
+                          .details = {attachment.path}});
+    }
+  }
+  return problems;
 }
 
 }  // namespace prongsai::render

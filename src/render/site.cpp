@@ -12,6 +12,8 @@
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/search_index.h"
+#include "render/search_subjects.h"
+#include "render/search_view.h"
 #include "render/statement.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -26,6 +28,7 @@
 #include "text/thai.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -47,7 +50,9 @@ std::string path_of_url(const Book& book, const std::string& url) {
 struct Edition {
   Book book;
   std::vector<Page> pages{};
-  /// Of a theme that has a page to search on.
+  /// What can be found, by a theme that has a page to search on.
+  std::vector<Subject> subjects{};
+  SearchView search_view{};
   std::unique_ptr<SearchIndex> search{};
   std::unique_ptr<Statement> statement{};
 };
@@ -55,7 +60,7 @@ struct Edition {
 class Planner {
  public:
   explicit Planner(Edition& edition)
-      : book_(edition.book), pages_(edition.pages), statement_(edition.statement.get()) {}
+      : edition_(edition), book_(edition.book), pages_(edition.pages), statement_(edition.statement.get()) {}
 
   void plan() {
     language_ = book_.inputs.site.config.language;
@@ -77,9 +82,11 @@ class Planner {
     for (const Explorer& explorer : book_.explorers) {
       add_explorer(explorer, word("ข้อมูลเปิด", "Open data"));
     }
-    add_search_page(word("ค้นหา", "Search"));
     add_history(word("ประวัติการปรับปรุง", "History of changes"));
     add_statement(word("คำแถลงการเข้าถึงเว็บไซต์", "Accessibility statement"));
+    if (!book_.search_url.empty()) {
+      add_search_pages(word("ค้นหา", "Search"), word("รายการทั้งหมด", "Everything"));
+    }
     add(Page{.path = "404.html", .template_name = "404.html", .title = word("ไม่พบหน้านี้", "Page not found")});
     link_translations();
   }
@@ -272,15 +279,6 @@ class Planner {
     }
   }
 
-  void add_search_page(const std::string& title) {
-    if (!book_.search_url.empty()) {
-      add({.path = path_of_url(book_, book_.search_url),
-           .template_name = std::string(search_template),
-           .title = title,
-           .breadcrumbs = {home_crumb(), {.title = title, .url = book_.search_url, .is_current = true}}});
-    }
-  }
-
   /// Pages that say the same in two languages know each other.
   void link_translations() {
     std::map<std::string_view, Page*> by_path;
@@ -346,6 +344,31 @@ class Planner {
     page.statement = statement_;
   }
 
+  /// The page to search on, and those of a list that is too long for it.
+  void add_search_pages(const std::string& title, const std::string& everything) {
+    const LinkView search{.title = title, .url = book_.search_url};
+    edition_.subjects = subjects_of(book_, pages_);
+    edition_.search_view = make_search_view(book_, edition_.subjects, language_);
+    add({.path = path_of_url(book_, search.url),
+         .template_name = std::string(search_template),
+         .title = search.title,
+         .breadcrumbs = {home_crumb(), {.title = search.title, .url = search.url, .is_current = true}},
+         .search = &edition_.search_view});
+    for (const LetterView& letter : edition_.search_view.letters) {
+      if (!letter.url.empty()) {
+        add({.path = path_of_url(book_, letter.url),
+             .template_name = "search-letter.html",
+             .title = everything + ": " + letter.letter,
+             .breadcrumbs = {home_crumb(),
+                             search,
+                             {.title = letter.letter, .url = letter.url, .is_current = true}},
+             .search = &edition_.search_view,
+             .letter = &letter});
+      }
+    }
+  }
+
+  Edition& edition_;
   const Book& book_;
   std::vector<Page>& pages_;
   const Statement* statement_;
@@ -384,6 +407,9 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
       put_feed(rendered, book, *feed);
     }
   }
+  if (!book.search_url.empty()) {
+    put(rendered, "opensearch.xml", open_search(book));
+  }
   put(rendered, ".htaccess", apache_file(book));
   put(rendered, "web.config", iis_file(book));
   put(rendered, "_headers", headers_file(book));
@@ -406,7 +432,8 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   Planner(*edition).plan();
   report::Checked<Rendered> rendered;
   if (!edition->book.search_url.empty()) {
-    edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, inputs.keep_words);
+    edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, edition->subjects);
+    std::ranges::move(private_attachments(inputs.site), std::back_inserter(rendered.problems));
   }
   for (const Page& page : edition->pages) {
     put(rendered, page.path, site::Recipe([edition, &page] {
@@ -419,10 +446,8 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     }
   }
   put_machine_files(rendered, edition);
-  for (const std::string& path : edition->search ? edition->search->paths() : std::vector<std::string>{}) {
-    put(rendered, path, site::Recipe([edition, path] {
-          return report::Checked<std::string>{.value = edition->search->file(path), .problems = {}};
-        }));
+  if (edition->search) {
+    put(rendered, "search/words", site::Folder([edition] { return edition->search->files(); }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));

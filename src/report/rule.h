@@ -91,6 +91,7 @@ enum class Rule : std::uint16_t {
   content_old_address_taken,
   content_duplicate_record,
   content_wrong_kind_of_file,
+  privacy_citizen_id,
   catalogue_bad,
   catalogue_carried_forward,
   // theme

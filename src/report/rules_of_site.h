@@ -133,6 +133,14 @@ inline constexpr auto rules_of_content = std::to_array<RuleInfo>({
            "แปลงไฟล์เป็นชนิดที่ใช้ได้ ถ้าเป็นเอกสารแนบให้ย้ายไปไว้ใน content/files"},
           {"A file of the type “{0}” cannot be used here[[; what can is {1}]]",
            "Convert it, or move it to content/files if it is an attachment."}),
+    // {0} the page's address or the attachment's path
+    warning(Rule::privacy_citizen_id, "privacy/citizen-id",
+            {"“{0}” มีเลขที่น่าจะเป็นเลขประจำตัวประชาชน 13 หลัก การค้นหาในเว็บไซต์จึงข้ามหน้านี้",
+             "ลบหรือปิดเลข เช่น x-xxxx-xxxxx-xx-x ทั้งในหน้าเว็บและในไฟล์ต้นฉบับ แล้วจะค้นหาหน้านี้ได้ตามเดิม"},
+            {"“{0}” shows what is likely a citizen's number of 13 digits, so the search of the site passes "
+             "it over",
+             "Delete or mask it, such as x-xxxx-xxxxx-xx-x, on the page and in the document; then it can be "
+             "searched again."}),
     // {0} the item or element concerned, or empty; {1} what is wrong, a word, or empty
     error(Rule::catalogue_bad, "catalogue/bad",
           {"รายการ OIT ประจำปีไม่ถูกต้อง[[ ที่ “{0}”]][[: {1:word}]]",

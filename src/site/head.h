@@ -139,6 +139,17 @@ struct Names<Stage> {
   };
 };
 
+/// Whether the search of the site looks through a page's words.
+enum class Searching : std::uint8_t { on, off };
+
+template <>
+struct Names<Searching> {
+  static constexpr std::array list{
+      EnumName<Searching>{Searching::on, "on", "ค้นหาได้", "On"},
+      EnumName<Searching>{Searching::off, "off", "ไม่ให้ค้นหา", "Off"},
+  };
+};
+
 /// What every content file may say of itself, whatever its kind.
 struct Head {
   std::string title{};
@@ -156,6 +167,7 @@ struct Head {
   std::string slug{};
   std::vector<OldAddress> moved_from{};
   std::int64_t order = 0;
+  Searching search = Searching::on;
   std::optional<Stage> stage{};
   std::string nil{};
   std::vector<std::string> problems{};
@@ -209,6 +221,8 @@ struct Fields<Head> {
       field(&Head::moved_from, {"moved_from", Need::optional, "ที่อยู่เดิมของหน้า", "Old addresses"}),
       field(&Head::order, {"order", Need::optional, "ลำดับในรายการ", "Order", "", "เลขน้อยอยู่ก่อน",
                            "Lower numbers come first"}),
+      field(&Head::search, {"search", Need::optional, "การค้นหาในเว็บไซต์", "Searching", "",
+                            "off คือไม่ให้หน้าค้นหาหาเนื้อหาของหน้านี้", "off keeps the page out of the search page"}),
       field(&Head::stage, {"stage", Need::optional, "แผน/ความก้าวหน้า/ผล", "Plan, progress or result", "",
                            "ใช้กับชนิด project", "For the kind project"}),
       field(&Head::nil, {"nil", Need::optional, "ข้อความยืนยันว่าไม่มีรายการ", "Statement that there was none", "",

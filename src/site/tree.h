@@ -19,10 +19,14 @@ struct CopyOf {
   std::string path{};
 };
 
-/// What the public gets: path ("oit/2567/o1/index.html", no leading '/') → bytes, file to copy, or recipe.
-/// Ten thousand pages would not fit in a small host's memory at once, so a rendered page is a recipe until it
-/// is written, served or checked.
-using Content = std::variant<std::string, CopyOf, Recipe>;
+/// The files of a folder whose names, and how many there are, only making them tells; by their names within
+/// it. Who makes the whole Tree asks for it when all else is made, so that it may be of what the pages say.
+using Folder = std::function<std::map<std::string, Recipe>()>;
+
+/// What the public gets: path ("oit/2567/o1/index.html", no leading '/') → bytes, file to copy, recipe, or
+/// (at the path of a folder) a folder of recipes. Ten thousand pages would not fit in a small host's memory
+/// at once, so a rendered page is a recipe until it is written, served or checked.
+using Content = std::variant<std::string, CopyOf, Recipe, Folder>;
 using Tree = std::map<std::string, Content>;
 
 }  // namespace prongsai::site

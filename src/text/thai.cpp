@@ -58,8 +58,12 @@ char32_t folded(char32_t c) {
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
 }
 
-// Digits and case folded, white space as single spaces between words.
-std::string fold(std::string_view utf8) {
+char32_t as_written(char32_t c) {
+  return c;
+}
+
+// Each character by `change`, white space as single spaces between words.
+std::string collapse(std::string_view utf8, char32_t (*change)(char32_t)) {
   std::string out;
   out.reserve(utf8.size());
   bool is_space_due = false;
@@ -76,7 +80,7 @@ std::string fold(std::string_view utf8) {
       out += ' ';
       is_space_due = false;
     }
-    append_utf8(out, folded(c));
+    append_utf8(out, change(c));
   }
   return out;
 }
@@ -115,7 +119,11 @@ std::string with_digits(std::string_view utf8, Digits digits) {
 }
 
 std::string normalize(std::string_view utf8) {
-  return settle_spelling(fold(utf8));
+  return settle_spelling(collapse(utf8, folded));
+}
+
+std::string tidy(std::string_view utf8) {
+  return settle_spelling(collapse(utf8, as_written));
 }
 
 std::string sort_key(std::string_view utf8) {

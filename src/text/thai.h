@@ -20,6 +20,10 @@ std::string with_digits(std::string_view utf8, Digits digits);
 /// lower-case. Never for published text: it loses what the author wrote.
 std::string normalize(std::string_view utf8);
 
+/// What normalize() gives, with the digits and the capitals as they are written: the same characters in the
+/// same places, so that what is found in the one can be shown in the other.
+std::string tidy(std::string_view utf8);
+
 /// A key whose byte order is the Thai dictionary order with numbers by value (ข้อ ๒ before ข้อ 10); ICU
 /// `th-u-kn`.
 std::string sort_key(std::string_view utf8);

@@ -62,6 +62,7 @@
     const folded = written
       .replace(/[\u0E50-\u0E59]/g, (digit) => String(digit.charCodeAt(0) - 0x0E50))
       .toLowerCase()
+      .replace(/\u03C2/g, "\u03C3")
       .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
       .replace(/[\s\u00A0]+/g, " ")
       .replace(/[\uF700-\uF71A]/g, (variant) => FONT_VARIANTS[variant.charCodeAt(0) - 0xF700])
