@@ -22,21 +22,21 @@ function securityHeaders() {
   return Object.fromEntries(rows.map(([, name, parts]) => [name, [...parts.matchAll(/"([^"]*)"/g)].map((part) => part[1]).join("")]));
 }
 
-/** The sample site with another theme, in `folder`. */
-function withTheme(folder, theme) {
+/** The sample site with another theme and more settings, in `folder`. */
+function changedSite(folder, theme, settings_added) {
   const site = path.join(folder, "site");
   for (const part of ["content", "site-config", "themes"]) cpSync(path.join(SOURCE, part), path.join(site, part), { recursive: true });
   const settings = path.join(site, "site-config/site.yaml");
-  writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n`);
+  writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n${settings_added}`);
   return site;
 }
 
-/** Builds the sample site into a folder that goes again, and serves it; `close()` ends both. */
-export async function serveSample(theme = "default") {
+/** Builds the sample site, with more lines of site.yaml and as of a day where they are given, into a folder that goes again, and serves it; `close()` ends both. */
+export async function serveSample(theme = "default", { settings = "", asOf = "" } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), "prongsai-browser-"));
   const root = path.join(folder, "public");
-  const site = theme === "default" ? SOURCE : withTheme(folder, theme);
-  execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root], { stdio: ["ignore", "ignore", "inherit"] });
+  const site = theme === "default" && settings === "" ? SOURCE : changedSite(folder, theme, settings);
+  execFileSync(PROGRAM, ["build", "-q", "-s", site, "-o", root, ...(asOf ? ["--as-of", asOf] : [])], { stdio: ["ignore", "ignore", "inherit"] });
   const headers = securityHeaders();
   if (!headers["Content-Security-Policy"]) throw new Error("src/site/security_headers.h has no Content-Security-Policy");
   const server = createServer((request, response) => {
