@@ -18,6 +18,7 @@
 #include "site/site.h"
 #include "text/date.h"
 #include "text/language.h"
+#include "text/thai.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -86,13 +87,14 @@ Value label(Arguments arguments, text::Language language, Arena& arena) {
   return {};
 }
 
-Value period(Arguments arguments, text::Language language, Arena& arena) {
+Value period(const Book& book, Arguments arguments, text::Language language, Arena& arena) {
   const auto* const object =
       arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
   if (object == nullptr || object->type != &PeriodType::type) {
     return {};
   }
-  return arena.keep(text::format_period(*static_cast<const text::Period*>(object->object), language));
+  const std::string words = text::format_period(*static_cast<const text::Period*>(object->object), language);
+  return arena.keep(text::with_digits(words, digits_in(book.inputs.site.config.digits, language)));
 }
 
 Value division(const Book& book, Arguments arguments, text::Language language) {
@@ -259,8 +261,8 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   functions["asset"] = [&book](Arguments arguments, Arena& arena) { return asset(book, arguments, arena); };
   functions["file"] = [&book](Arguments arguments, Arena& /*arena*/) { return file(book, arguments); };
   functions["listed"] = [&book](Arguments arguments, Arena& /*arena*/) { return listed(book, arguments); };
-  functions["period"] = [language](Arguments arguments, Arena& arena) {
-    return period(arguments, language, arena);
+  functions["period"] = [&book, language](Arguments arguments, Arena& arena) {
+    return period(book, arguments, language, arena);
   };
   functions["label"] = [language](Arguments arguments, Arena& arena) {
     return label(arguments, language, arena);

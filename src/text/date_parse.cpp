@@ -3,7 +3,9 @@
 #include "text/number.h"
 #include "text/thai.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -101,10 +103,18 @@ std::optional<DatePoint> scan_side(DateScanner& scanner) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view utf8) {
+  // "3 April 2023 (B.E. 2566)", as English pages have it: both years must be of one day.
+  constexpr std::string_view other_year = " (b.e. ";
   const std::string normalized = normalize(utf8);
-  DateScanner scanner(normalized);
+  const std::size_t end = std::min(normalized.find(other_year), normalized.size());
+  DateScanner scanner(std::string_view(normalized).substr(0, end));
   const auto point = scan_point(scanner, TwoDigitYear::refused);
-  return point && scanner.is_at_end() ? day_of(*point) : std::nullopt;
+  const auto day = point && scanner.is_at_end() ? day_of(*point) : std::nullopt;
+  const std::string_view rest = std::string_view(normalized).substr(end);
+  const bool agrees =
+      rest.empty() ||
+      (day && rest == std::string(other_year) + std::to_string(day->year + buddhist_minus_common) + ")");
+  return agrees ? day : std::nullopt;
 }
 
 std::optional<Date> parse_serial(std::string_view utf8) {

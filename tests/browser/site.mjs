@@ -32,20 +32,22 @@ export function scratch() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A copy of the sample site, with this theme and with these files (path → text) beside its own, in `folder`. */
-export function withTheme(folder, theme, files = {}) {
+/** A copy of the sample site, with this theme, more lines of site.yaml and these files (path → text) beside its own, in `folder`. */
+export function withTheme(folder, theme, { settings: added = "", files = {} } = {}) {
   const site = path.join(folder, "site");
   for (const part of ["content", "site-config", "themes"]) cpSync(path.join(SOURCE, part), path.join(site, part), { recursive: true });
   const settings = path.join(site, "site-config/site.yaml");
-  writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n`);
+  writeFileSync(settings, readFileSync(settings, "utf-8").replace(/^theme:.*$/m, "") + `\ntheme: ${theme}\n${added}`);
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(site, name), text);
   return site;
 }
 
-/** Builds the sample site, with this theme, into `folder`; its root. */
-export function buildSample(folder, theme = "default", files = {}) {
+/** Builds the sample site, with this theme, into `folder`, changed so, as of a day where one is given; its root. */
+export function buildSample(folder, theme = "default", { settings = "", files = {}, asOf = "" } = {}) {
   const root = path.join(folder, "public");
-  prongsai("build", "-q", "-s", theme === "default" && Object.keys(files).length === 0 ? SOURCE : withTheme(folder, theme, files), "-o", root);
+  const isChanged = theme !== "default" || settings !== "" || Object.keys(files).length > 0;
+  const site = isChanged ? withTheme(folder, theme, { settings, files }) : SOURCE;
+  prongsai("build", "-q", "-s", site, "-o", root, ...(asOf === "" ? [] : ["--as-of", asOf]));
   return root;
 }
 
@@ -62,9 +64,9 @@ function askedHeaders(root) {
 }
 
 /** Builds the sample site into a folder that goes again, and serves it; `close()` ends both. */
-export async function serveSample(theme = "default", files = {}) {
+export async function serveSample(theme = "default", changes = {}) {
   const { folder, remove } = scratch();
-  const root = buildSample(folder, theme, files);
+  const root = buildSample(folder, theme, changes);
   const headersOf = askedHeaders(root);
   const packed = new Map();
   const server = createServer((request, response) => {
