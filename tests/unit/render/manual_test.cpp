@@ -1,6 +1,8 @@
 // What the manual tells theme authors must be what templates are given: this test says which row is missing.
 #include "unit/manual.h"
 
+#include "render/contract_list.h"
+#include "render/explorer.h"
 #include "render/itas_answers.h"
 #include "render/page.h"
 #include "render/report_page.h"
@@ -78,6 +80,11 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::OpenDataView>()));
     check_table(page, names_of(render::view_type<render::TableGroupView>()));
     check_table(page, names_of(render::view_type<render::PurchaseYearView>()));
+    check_table(page, names_of(render::view_type<render::ExplorerPage>()));
+    check_table(page, names_of(render::view_type<render::Explorer>()));
+    check_table(page, names_of(render::view_type<render::ContractGroup>()));
+    check_table(page, names_of(render::view_type<render::ContractTotals>()));
+    check_table(page, names_of(render::view_type<render::ListedContract>()));
     check_table(page, names_of(render::view_type<render::ItasAnswers>()));
     check_table(page, names_of(render::view_type<render::ItasAnswer>()));
     check_table(page, names_of(render::view_type<render::Report>()));
