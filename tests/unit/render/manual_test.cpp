@@ -3,6 +3,8 @@
 
 #include "render/changes.h"
 #include "render/chart_view.h"
+#include "render/contract_list.h"
+#include "render/explorer.h"
 #include "render/itas_answers.h"
 #include "render/organisation.h"
 #include "render/page.h"
@@ -96,6 +98,11 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::SurveyedView>()));
     check_table(page, names_of(render::view_type<render::DocumentView>()));
     check_table(page, names_of(render::view_type<render::OrganisationNode>()));
+    check_table(page, names_of(render::view_type<render::ExplorerPage>()));
+    check_table(page, names_of(render::view_type<render::Explorer>()));
+    check_table(page, names_of(render::view_type<render::ContractGroup>()));
+    check_table(page, names_of(render::view_type<render::ContractTotals>()));
+    check_table(page, names_of(render::view_type<render::ListedContract>()));
     check_table(page, names_of(render::view_type<render::ItasAnswers>()));
     check_table(page, names_of(render::view_type<render::ItasAnswer>()));
     check_table(page, names_of(render::view_type<render::Report>()));
