@@ -12,8 +12,8 @@
 
 namespace prongsai::site {
 
-/// Who signed, as it stands under a document: (name), position, "acting for" lines. On a memo a superior writes
-/// an opinion or an order (ทราบ, เห็นชอบ) above the name.
+/// Who signed, as it stands under a document: (name), position, "acting for" lines. On a memo a superior
+/// writes an opinion or an order (ทราบ, เห็นชอบ) above the name.
 struct Signature {
   std::string name{};
   std::string position{};
@@ -33,9 +33,9 @@ struct Fields<Signature> {
       field(&Signature::opinion, {"opinion", Need::optional, "ความเห็น", "Opinion", "",
                                   "ความเห็นของผู้บังคับบัญชาท้ายบันทึกข้อความ เช่น เห็นควรพิจารณาอนุมัติ",
                                   "What a superior thinks of the memo, such as เห็นควรพิจารณาอนุมัติ"}),
-      field(&Signature::order, {"order", Need::optional, "คำสั่ง", "Order", "",
-                                "คำสั่งของผู้บริหารท้ายบันทึกข้อความ เช่น ทราบ เห็นชอบ อนุมัติ",
-                                "What the head decides on the memo, such as ทราบ, เห็นชอบ, อนุมัติ"}));
+      field(&Signature::order,
+            {"order", Need::optional, "คำสั่ง", "Order", "", "คำสั่งของผู้บริหารท้ายบันทึกข้อความ เช่น ทราบ เห็นชอบ อนุมัติ",
+             "What the head decides on the memo, such as ทราบ, เห็นชอบ, อนุมัติ"}));
 };
 
 /// บันทึกข้อความ: the head of an official memo; its text is the file's body.
@@ -202,9 +202,10 @@ struct Fields<Head> {
       field(&Head::memo, {"memo", Need::optional, "บันทึกข้อความ", "Memo"}),
       field(&Head::cover, {"cover", Need::optional, "ปกและคำนำ", "Cover and foreword"}),
       field(&Head::attachments, {"attachments", Need::optional, "เอกสารแนบ", "Attachments"}),
-      field(&Head::appendix, {"appendix", Need::optional, "ภาคผนวก", "Appendix", "",
-                              "Markdown ท้ายรายงาน เช่น ภาพกิจกรรม พิมพ์ขึ้นหน้าใหม่",
-                              "Markdown at the end of a report, such as pictures; printed on a page of its own"}));
+      field(&Head::appendix,
+            {"appendix", Need::optional, "ภาคผนวก", "Appendix", "",
+             "Markdown ท้ายรายงาน เช่น ภาพกิจกรรม พิมพ์ขึ้นหน้าใหม่",
+             "Markdown at the end of a report, such as pictures; printed on a page of its own"}));
 };
 
 }  // namespace prongsai::site
