@@ -152,6 +152,11 @@ fresh
 expect 'the same table in a foreword' 3 markdown/table-too-large content/news/wide.yaml:6
 
 fresh
+{ echo 'title: ก' && echo 'appendix: |' && printf '  ' && times '|a' 5000 && printf '|\n  ' && times '|-' 5000 && echo '|'; } \
+  >"$site/content/news/wide.yaml"
+expect 'the same table in an appendix' 3 markdown/table-too-large content/news/wide.yaml:4
+
+fresh
 { page && times '>' 10000 && echo ' ก'; } >"$site/content/news/deep.md"
 expect '10,000 quotations in each other' 3 markdown/too-deep content/news/deep.md:4
 

@@ -20,9 +20,8 @@ namespace prongsai::site {
 namespace {
 
 /// What every content file may show under a heading, whatever its kind.
-constexpr auto headings_of_all =
-    std::to_array<std::string_view>({"memo", "foreword", "contents", "problems", "suggestions", "attachments",
-                                     "appendix"});
+constexpr auto headings_of_all = std::to_array<std::string_view>(
+    {"memo", "foreword", "contents", "problems", "suggestions", "attachments", "appendix"});
 
 template <class Value>
 struct Bare {

@@ -72,11 +72,12 @@ struct StyleRow {
 constexpr StyleRow row(std::string_view name, text::DateStyle style) {
   return {.name = name, .style = style};
 }
-constexpr std::array<StyleRow, 6> date_styles = {
-    row("day", text::DateStyle::day), row("full", text::DateStyle::full),
-    row("month_year", text::DateStyle::month_year),
-    row("month_year_short", text::DateStyle::month_year_short), row("numeric", text::DateStyle::numeric),
-    row("form", text::DateStyle::form)};
+constexpr std::array<StyleRow, 6> date_styles = {row("day", text::DateStyle::day),
+                                                 row("full", text::DateStyle::full),
+                                                 row("month_year", text::DateStyle::month_year),
+                                                 row("month_year_short", text::DateStyle::month_year_short),
+                                                 row("numeric", text::DateStyle::numeric),
+                                                 row("form", text::DateStyle::form)};
 
 }  // namespace
 

@@ -396,6 +396,40 @@ TEST_CASE("A text that cannot be laid out is left out") {
   CHECK(content.problems.front().where.line == 3);
 }
 
+TEST_CASE("An appendix that cannot be laid out is left out, too") {
+  const auto content =
+      read("title: ก\nappendix: |\n  " + repeated(">", 10'000) + " ก\n", "content/about/a.yaml");
+  REQUIRE(content.value);
+  CHECK(content.value->head.appendix.empty());
+  REQUIRE(content.problems.size() == 1);
+  CHECK(content.problems.front().where.line == 3);
+}
+
+TEST_CASE("What a paper says: opinions, orders, who signed the foreword") {
+  const auto content = read(
+      "title: ก\n"
+      "headings: {contents: หัวข้อ, appendix: ภาพกิจกรรม}\n"
+      "memo:\n  from: สำนักปลัด\n  date: 3 เมษายน 2566\n  subject: ข\n  to: นายก อบต.\n  signatures:\n"
+      "    - {name: นางสาวสมมุติ รักถิ่น, position: ปลัด อบต., opinion: เห็นควรอนุมัติ}\n"
+      "    - {name: นายตัวอย่าง ใจซื่อ, position: นายก อบต., order: เห็นชอบ}\n"
+      "cover:\n  title: รายงาน\n  foreword: ค\n"
+      "  foreword_signed_by: {name: นางสาวจินตภาพ แบบแผน, position: หัวหน้าสำนักปลัด}\n"
+      "appendix: ภาพ\n",
+      "content/about/a.yaml");
+  CHECK(content.problems == Problems{});
+  REQUIRE(content.value);
+  const site::Head& head = content.value->head;
+  REQUIRE(head.memo);
+  REQUIRE(head.memo->signatures.size() == 2);
+  CHECK(head.memo->signatures[0].opinion == "เห็นควรอนุมัติ");
+  CHECK(head.memo->signatures[0].order.empty());
+  CHECK(head.memo->signatures[1].order == "เห็นชอบ");
+  REQUIRE(head.cover);
+  REQUIRE(head.cover->foreword_signed_by);
+  CHECK(head.cover->foreword_signed_by->name == "นางสาวจินตภาพ แบบแผน");
+  CHECK(head.appendix == "ภาพ");
+}
+
 TEST_CASE("An area's own file") {
   const std::string path = "content/people/_area.yaml";
   const auto area =

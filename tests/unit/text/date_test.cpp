@@ -206,6 +206,8 @@ TEST_CASE("format_date writes both languages in every style") {
                               StyleRow{Language::th, DateStyle::month_year, "เมษายน 2566"},
                               StyleRow{Language::th, DateStyle::month_year_short, "เม.ย. 2566"},
                               StyleRow{Language::th, DateStyle::numeric, "3/4/2566"},
+                              StyleRow{Language::th, DateStyle::form, "วันที่ 3 เดือน เมษายน พ.ศ. 2566"},
+                              StyleRow{Language::en, DateStyle::form, "3 April 2023"},
                               StyleRow{Language::en, DateStyle::day, "3 Apr 2023"},
                               StyleRow{Language::en, DateStyle::full,
                                        "3 April 2023 (B.E.\u00A0"
@@ -222,7 +224,7 @@ TEST_CASE("format_date writes both languages in every style") {
 TEST_CASE("every day that is written is read back") {
   for (Date date{1999, 12, 1}; date < Date{2005, 1, 15}; date = add_days(date, 1)) {
     for (const Language language : {Language::th, Language::en}) {
-      for (const DateStyle style : {DateStyle::day, DateStyle::full, DateStyle::numeric}) {
+      for (const DateStyle style : {DateStyle::day, DateStyle::full, DateStyle::numeric, DateStyle::form}) {
         const std::string written = format_date(date, language, style);
         CAPTURE(written);
         CHECK(parse_date(written) == date);

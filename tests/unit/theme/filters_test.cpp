@@ -43,6 +43,7 @@ TEST_CASE("filters") {
                "30 เม.ย. 2567, 30 เมษายน 2567, เมษายน 2567"},
            Row{"{{ day | date('month_year_short') }}, {{ day | date('numeric') }}, {{ day | date('iso') }}",
                "เม.ย. 2567, 30/4/2567, 2024-04-30"},
+           Row{"{{ day | date('form') }}", "วันที่ 30 เดือน เมษายน พ.ศ. 2567"},
            Row{"{{ day | fiscal_year }}", "2567"},
            Row{"{{ nothing | date }}{{ nothing | number }}{{ nothing | fiscal_year }}", ""},
            Row{"{{ 'ก่อนสิ้นปี' | truncate(3) }}", "ก่อ…"},
