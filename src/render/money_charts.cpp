@@ -69,16 +69,17 @@ std::vector<Line> lines_of(const EntryView& entry) {
   return lines;
 }
 
-/// The largest in their own order, and the others in one line.
+std::int64_t larger_of(const Line& line) {
+  return std::max(line.budget.value_or(text::Amount{}), line.spent.value_or(text::Amount{})).satang;
+}
+
+/// All in their own order, or the largest by their size and the others in one line.
 std::vector<Line> drawn_lines(const std::vector<Line>& lines, const ChartSpeech& say) {
   if (lines.size() <= most_bars) {
     return lines;
   }
-  const auto size = [](const Line& line) {
-    return std::max(line.budget.value_or(text::Amount{}), line.spent.value_or(text::Amount{}));
-  };
   std::vector<Line> sorted = lines;
-  std::ranges::stable_sort(sorted, std::ranges::greater{}, size);
+  std::ranges::stable_sort(sorted, std::ranges::greater{}, larger_of);
   const auto rest = std::span(sorted).subspan(most_bars - 1);
   const std::array words{say.count(static_cast<std::int64_t>(rest.size()))};
   Line others{.name = ChartSpeech::filled(say("อื่น ๆ {0} โครงการ", "{0} other projects"), words)};
@@ -102,6 +103,89 @@ ChartRow row_of(const Line& line, const Money& money, bool has_spent) {
     row.cells.push_back(line.spent ? money(*line.spent) : "–");
   }
   return row;
+}
+
+/// The projects of an entry as they are told and drawn, and what they come to.
+struct Budget {
+  std::vector<Line> lines{};
+  std::vector<Line> drawn{};
+  Line total{};
+  std::int64_t most = 0;
+};
+
+Budget budget_of(const EntryView& entry, const ChartSpeech& say) {
+  Budget budget{.lines = lines_of(entry), .total = {.name = say("รวม", "Total")}};
+  budget.drawn = drawn_lines(budget.lines, say);
+  for (const Line& line : budget.lines) {
+    add(budget.total, line);
+  }
+  for (const Line& line : budget.drawn) {
+    budget.most = std::max(budget.most, larger_of(line));
+  }
+  return budget;
+}
+
+Money money_of(const Budget& budget, const ChartSpeech& say) {
+  std::vector<text::Amount> amounts;
+  for (const Line& line : budget.lines) {
+    amounts.push_back(line.budget.value_or(text::Amount{}));
+    amounts.push_back(line.spent.value_or(text::Amount{}));
+  }
+  return {say, amounts};
+}
+
+ChartTable table_of(const Budget& budget, const Money& money, const ChartSpeech& say) {
+  const bool has_spent = budget.total.spent.has_value();
+  ChartTable table{.columns = {{.text = say("โครงการ/กิจกรรม", "Project"), .is_number = false},
+                               {.text = say("งบประมาณ (บาท)", "Budget (baht)")}}};
+  if (has_spent) {
+    table.columns.push_back({.text = say("เบิกจ่าย (บาท)", "Spent (baht)")});
+  }
+  for (const Line& line : budget.lines) {
+    table.rows.push_back(row_of(line, money, has_spent));
+  }
+  const auto add_sum = [&](const Line& line) {
+    table.rows.push_back(row_of(line, money, has_spent));
+    table.rows.back().is_sum = true;
+  };
+  if (budget.drawn.size() < budget.lines.size()) {
+    add_sum(budget.drawn.back());
+  }
+  add_sum(budget.total);
+  return table;
+}
+
+BarPanel panel_of(const Budget& budget, const Money& money, const ChartSpeech& say) {
+  const bool has_spent = budget.total.spent.has_value();
+  const Series planned = has_spent ? Series::hollow : Series::solid;
+  BarPanel panel;
+  if (has_spent) {
+    panel.legend = {{.series = planned, .label = say("งบประมาณที่ตั้งไว้ (บาท)", "Budget (baht)")},
+                    {.series = Series::solid, .label = say("เบิกจ่ายแล้ว (บาท)", "Spent (baht)")}};
+  }
+  for (const Line& line : budget.drawn) {
+    BarGroup group{.label = line.name, .bars = {bar_of(line.budget, budget.most, money, planned)}};
+    if (has_spent) {
+      group.bars.push_back(bar_of(line.spent, budget.most, money, Series::solid));
+    }
+    panel.groups.push_back(std::move(group));
+  }
+  return panel;
+}
+
+std::string finding(const Budget& budget, const Money& money, const ChartSpeech& say) {
+  const auto budgeted = [](const Line& line) { return line.budget.value_or(text::Amount{}); };
+  const auto largest = std::ranges::max_element(budget.lines, {}, budgeted);
+  const std::array words{say.count(static_cast<std::int64_t>(budget.lines.size())),
+                         money(budgeted(budget.total)), money(budget.total.spent.value_or(text::Amount{})),
+                         largest->name, money(budgeted(*largest))};
+  return ChartSpeech::filled(
+      budget.total.spent
+          ? say("รวม {0} โครงการ งบประมาณ {1} บาท เบิกจ่าย {2} บาท งบประมาณมากที่สุดคือ {3} {4} บาท",
+                "{0} projects with {1} baht, of which {2} were spent; the largest is {3}, {4} baht.")
+          : say("รวม {0} โครงการ งบประมาณ {1} บาท มากที่สุดคือ {3} {4} บาท",
+                "{0} projects with {1} baht; the largest is {3}, {4} baht."),
+      words);
 }
 
 /// How many purchases there were of a kind, and what they came to.
@@ -178,65 +262,14 @@ text::Date next_month(const text::Date& first_day) {
 }  // namespace
 
 std::optional<Chart> chart_of_budget(const EntryView& entry, const ChartSpeech& say) {
-  const std::vector<Line> lines = lines_of(entry);
-  const std::vector<Line> drawn = drawn_lines(lines, say);
-  Line total{.name = say("รวม", "Total")};
-  std::int64_t most = 0;
-  std::vector<text::Amount> amounts;
-  for (const Line& line : lines) {
-    add(total, line);
-    amounts.push_back(line.budget.value_or(text::Amount{}));
-    amounts.push_back(line.spent.value_or(text::Amount{}));
-  }
-  for (const Line& line : drawn) {
-    most = std::max(
-        {most, line.budget.value_or(text::Amount{}).satang, line.spent.value_or(text::Amount{}).satang});
-  }
-  if (lines.size() < 2 || most <= 0) {
+  const Budget budget = budget_of(entry, say);
+  if (budget.lines.size() < 2 || budget.most <= 0) {
     return std::nullopt;
   }
-  const Money money(say, amounts);
-  const bool has_spent = total.spent.has_value();
-  Chart chart;
-  BarPanel panel;
-  chart.table.columns = {{.text = say("โครงการ/กิจกรรม", "Project"), .is_number = false},
-                         {.text = say("งบประมาณ (บาท)", "Budget (baht)")}};
-  if (has_spent) {
-    panel.legend = {{.series = Series::hollow, .label = say("งบประมาณที่ตั้งไว้ (บาท)", "Budget (baht)")},
-                    {.series = Series::solid, .label = say("เบิกจ่ายแล้ว (บาท)", "Spent (baht)")}};
-    chart.table.columns.push_back({.text = say("เบิกจ่าย (บาท)", "Spent (baht)")});
-  }
-  for (const Line& line : drawn) {
-    BarGroup group{.label = line.name,
-                   .bars = {bar_of(line.budget, most, money, has_spent ? Series::hollow : Series::solid)}};
-    if (has_spent) {
-      group.bars.push_back(bar_of(line.spent, most, money, Series::solid));
-    }
-    panel.groups.push_back(std::move(group));
-  }
-  for (const Line& line : lines) {
-    chart.table.rows.push_back(row_of(line, money, has_spent));
-  }
-  if (drawn.size() < lines.size()) {
-    chart.table.rows.push_back(row_of(drawn.back(), money, has_spent));
-    chart.table.rows.back().is_sum = true;
-  }
-  chart.table.rows.push_back(row_of(total, money, has_spent));
-  chart.table.rows.back().is_sum = true;
-  const auto largest = std::ranges::max_element(
-      lines, {}, [](const Line& line) { return line.budget.value_or(text::Amount{}); });
-  const std::array words{say.count(static_cast<std::int64_t>(lines.size())),
-                         money(total.budget.value_or(text::Amount{})),
-                         money(total.spent.value_or(text::Amount{})), largest->name,
-                         money(largest->budget.value_or(text::Amount{}))};
-  chart.description = ChartSpeech::filled(
-      has_spent ? say("รวม {0} โครงการ งบประมาณ {1} บาท เบิกจ่าย {2} บาท งบประมาณมากที่สุดคือ {3} {4} บาท",
-                      "{0} projects with {1} baht, of which {2} were spent; the largest is {3}, {4} baht.")
-                : say("รวม {0} โครงการ งบประมาณ {1} บาท มากที่สุดคือ {3} {4} บาท",
-                      "{0} projects with {1} baht; the largest is {3}, {4} baht."),
-      words);
-  chart.picture = BarPicture{.panels = {std::move(panel)}};
-  return chart;
+  const Money money = money_of(budget, say);
+  return Chart{.description = finding(budget, money, say),
+               .table = table_of(budget, money, say),
+               .picture = BarPicture{.panels = {panel_of(budget, money, say)}}};
 }
 
 std::optional<Chart> chart_of_methods(const EntryView& entry, const ChartSpeech& say) {
