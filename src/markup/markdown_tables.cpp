@@ -38,12 +38,14 @@ std::string words_of(std::string_view html) {
 
 /// `<th>` or `<th align="…">`, never `<thead>`.
 bool begins(std::string_view rest, std::string_view tag) {
-  return rest.starts_with(tag) && rest.size() > tag.size() && (rest[tag.size()] == '>' || rest[tag.size()] == ' ');
+  return rest.starts_with(tag) && rest.size() > tag.size() &&
+         (rest[tag.size()] == '>' || rest[tag.size()] == ' ');
 }
 
 std::vector<std::string> names_of(std::string_view table) {
   std::vector<std::string> names;
-  for (std::size_t at = table.find(name_begin); at != std::string_view::npos; at = table.find(name_begin, at + 1)) {
+  for (std::size_t at = table.find(name_begin); at != std::string_view::npos;
+       at = table.find(name_begin, at + 1)) {
     if (begins(table.substr(at), name_begin)) {
       const std::size_t begin = table.find('>', at) + 1;
       names.push_back(words_of(table.substr(begin, table.find(name_end, begin) - begin)));

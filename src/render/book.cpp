@@ -240,7 +240,8 @@ void add_years(Book& book) {
       year.owed += item.state == site::ItemState::complete || item.state == site::ItemState::not_due ? 0 : 1;
     }
     for (const auto& name : site::Names<site::ItemState>::list) {
-      if (const auto count = std::ranges::count(verdict.items, name.value, &site::ItemVerdict::state); count > 0) {
+      if (const auto count = std::ranges::count(verdict.items, name.value, &site::ItemVerdict::state);
+          count > 0) {
         year.states.push_back({.state = name.value, .count = count});
       }
     }

@@ -240,7 +240,8 @@ class Planner {
     const LinkView first{.title = is_thai ? "ประวัติการปรับปรุง" : "History of changes",
                          .url = book_.history.front().url};
     for (const ChangesView& changes : book_.history) {
-      const std::string year = changes.year ? (is_thai ? "พ.ศ. " : "BE ") + std::to_string(*changes.year) : "";
+      const std::string year =
+          changes.year ? (is_thai ? "พ.ศ. " : "BE ") + std::to_string(*changes.year) : "";
       std::vector<LinkView> crumbs{home_crumb_, first};
       if (changes.year) {
         crumbs.push_back({.title = year, .url = changes.url});
@@ -266,7 +267,8 @@ class Planner {
       const std::string title = is_thai ? "คำแถลงการเข้าถึงเว็บไซต์" : "Accessibility statement";
       add({.path = path,
            .title = title,
-           .breadcrumbs = {home_crumb_, {.title = title, .url = book_.accessibility_url, .is_current = true}}});
+           .breadcrumbs = {home_crumb_,
+                           {.title = title, .url = book_.accessibility_url, .is_current = true}}});
     }
     Page& page = own == pages_.end() ? pages_.back() : *own;
     page.template_name = accessibility_template;

@@ -11,7 +11,8 @@ using namespace prongsai;
 
 namespace {
 
-constexpr const char* statement = R"({{ page.title }} {{ accessibility.as_of | date("iso") }} {{ accessibility.pages }}
+constexpr const char* statement =
+    R"({{ page.title }} {{ accessibility.as_of | date("iso") }} {{ accessibility.pages }}
 {% for check in accessibility.checks if check.seen %}{{ check.what.key }} {{ check.seen }} {{ check.wrong }} {{ check.pages }}{% for page in check.named %} {{ page.url }}{% endfor %}
 {% endfor %}{{ accessibility.documents }} {{ accessibility.searchable }} {{ accessibility.unknown }}{% for document in accessibility.scanned %} {{ document.title }} {{ document.file.name }} {{ document.entry.path }}{% endfor %}{{ content }})";
 
