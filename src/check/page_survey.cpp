@@ -40,7 +40,8 @@ bool is_named(const HtmlToken& tag) {
 bool is_field(const HtmlToken& tag, std::string_view name) {
   constexpr auto others = std::to_array<std::string_view>({"hidden", "submit", "button", "reset", "image"});
   const std::string type = markup::lower_case_name(value_of(tag, "type"));
-  return name == "select" || name == "textarea" || (name == "input" && std::ranges::find(others, type) == others.end());
+  return name == "select" || name == "textarea" ||
+         (name == "input" && std::ranges::find(others, type) == others.end());
 }
 
 class Survey {

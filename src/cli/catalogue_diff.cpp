@@ -76,7 +76,8 @@ class DiffText {
            std::to_string(site::items_of(catalogue).size()) + " " + word(Word::items) + ")";
   }
 
-  void add_kind(const site::EnumName<site::CatalogueChange>& kind, const std::vector<site::ItemChange>& changes) {
+  void add_kind(const site::EnumName<site::CatalogueChange>& kind,
+                const std::vector<site::ItemChange>& changes) {
     const auto count = std::ranges::count(changes, kind.value, &site::ItemChange::change);
     if (count == 0) {
       return;

@@ -85,9 +85,10 @@ std::optional<Feed> history_feed(const Book& book) {
   if (book.history.empty()) {
     return std::nullopt;
   }
-  Feed feed{.title = (book.inputs.site.config.language == text::Language::th ? "ประวัติการปรับปรุง | " : "Changes | ") +
-                     book.inputs.site.config.title,
-            .page = book.history.front().url};
+  Feed feed{
+      .title = (book.inputs.site.config.language == text::Language::th ? "ประวัติการปรับปรุง | " : "Changes | ") +
+               book.inputs.site.config.title,
+      .page = book.history.front().url};
   for (const EntryView& entry : book.entries) {
     if (day_of(*entry.file) <= book.inputs.as_of) {
       feed.entries.push_back(&entry);

@@ -71,7 +71,8 @@ class Chart {
 
   [[nodiscard]] std::vector<OrganisationNode> make() const {
     std::vector<OrganisationNode> permanent = under_permanent_head();
-    std::vector<OrganisationNode> elected = boxes(site::Side::political, site::Rank::deputy, OrganisationPart::deputy);
+    std::vector<OrganisationNode> elected =
+        boxes(site::Side::political, site::Rank::deputy, OrganisationPart::deputy);
     std::ranges::move(boxes(site::Side::political, site::Rank::executive, OrganisationPart::officer),
                       std::back_inserter(elected));
     std::ranges::move(permanent, std::back_inserter(elected));
@@ -82,7 +83,8 @@ class Chart {
 
  private:
   /// The boxes of those of a rank on a side.
-  [[nodiscard]] std::vector<OrganisationNode> boxes(site::Side side, site::Rank rank, OrganisationPart part) const {
+  [[nodiscard]] std::vector<OrganisationNode> boxes(site::Side side, site::Rank rank,
+                                                    OrganisationPart part) const {
     std::vector<OrganisationNode> nodes;
     for (const Listed& one : people_) {
       if (one.person->side == side && one.person->rank == rank) {
@@ -104,11 +106,13 @@ class Chart {
   }
 
   [[nodiscard]] std::vector<OrganisationNode> under_permanent_head() const {
-    std::vector<OrganisationNode> below = boxes(site::Side::permanent, site::Rank::deputy, OrganisationPart::deputy);
+    std::vector<OrganisationNode> below =
+        boxes(site::Side::permanent, site::Rank::deputy, OrganisationPart::deputy);
     for (const site::Division& division : divisions_) {
       below.push_back(box_of(division));
     }
-    for (OrganisationNode& node : boxes(site::Side::permanent, site::Rank::executive, OrganisationPart::officer)) {
+    for (OrganisationNode& node :
+         boxes(site::Side::permanent, site::Rank::executive, OrganisationPart::officer)) {
       const bool heads_division = std::ranges::any_of(
           below, [&](const OrganisationNode& other) { return other.person == node.person; });
       if (!heads_division) {
@@ -125,7 +129,8 @@ class Chart {
       const site::Person& person = *one.person;
       const bool is_of_it = person.division == division.id || person.division == division.name;
       return person.side == site::Side::permanent &&
-             (division.head.empty() ? is_of_it && person.rank == site::Rank::executive : person.name == division.head);
+             (division.head.empty() ? is_of_it && person.rank == site::Rank::executive
+                                    : person.name == division.head);
     };
     if (const auto head = std::ranges::find_if(people_, heads); head != people_.end()) {
       node.person = head->person;

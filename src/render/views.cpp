@@ -117,7 +117,8 @@ const ObjectType& view_type<FileView>() {
       Member{"height", [](const void* v, Arena&) { return Value(as<FileView>(v).height); }},
       Member{"language", [](const void* v, Arena&) { return to_value(as<FileView>(v).language); }},
       Member{"searchable", [](const void* v, Arena&) { return to_value(as<FileView>(v).searchable); }},
-      Member{"other_forms", [](const void* v, Arena&) { return Value(view_list(as<FileView>(v).other_forms)); }},
+      Member{"other_forms",
+             [](const void* v, Arena&) { return Value(view_list(as<FileView>(v).other_forms)); }},
   });
   static constexpr ObjectType type{"file", members};
   return type;

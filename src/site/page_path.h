@@ -16,8 +16,8 @@ constexpr bool is_page(std::string_view path) {
 /// The statement about how everybody can use the site: it tells what was found on all other pages.
 inline constexpr std::string_view accessibility_address = "/accessibility/";
 
-/// Whether what stands at the path tells of all pages: whoever reads a whole Tree reads it last, when they are
-/// known, or they are all made twice.
+/// Whether what stands at the path tells of all pages: whoever reads a whole Tree reads it last, when they
+/// are known, or they are all made twice.
 constexpr bool tells_of_all_pages(std::string_view path) {
   return path.starts_with(accessibility_address.substr(1)) ||
          (path.starts_with("search/") && path.ends_with(".js"));

@@ -4,6 +4,7 @@
 #include "load/disk.h"
 #include "report/rule.h"
 #include "site/procurement.h"
+#include "text/date.h"
 #include "unit/load/problems.h"
 
 #include <doctest/doctest.h>
@@ -450,4 +451,24 @@ TEST_CASE("Areas are the first folder") {
   CHECK(load::area_name("content/news/2567/a.md") == "news");
   CHECK(load::area_name("content/index.md").empty());
   CHECK(load::area_name("content").empty());
+}
+
+TEST_CASE("the newest change that a page tells of is its last update") {
+  struct Row {
+    std::string_view updated{};
+    text::Date expected{};
+  };
+  for (const Row& row : {Row{"", {.year = 2026, .month = 2, .day = 6}},
+                         Row{"updated: 2024-04-01\n", {.year = 2026, .month = 2, .day = 6}},
+                         Row{"updated: 2026-03-01\n", {.year = 2026, .month = 3, .day = 1}}}) {
+    CAPTURE(row.updated);
+    const auto file = read("title: ก\n" + std::string(row.updated) +
+                               "changes:\n  - {date: 6 ก.พ. 2569, text: ปรับตามคณะผู้บริหารชุดใหม่}\n"
+                               "  - {date: 2022-10-03, text: แยกกอง}\n",
+                           "content/about/a.yaml");
+    REQUIRE(file.value);
+    CHECK(file.problems.empty());
+    CHECK(file.value->head.changes.size() == 2);
+    CHECK(file.value->head.updated == row.expected);
+  }
 }

@@ -59,10 +59,27 @@ TEST_CASE("Markdown becomes HTML") {
 
 TEST_CASE("tables stand in a frame that scrolls") {
   CHECK(render("| โครงการ | บาท |\n|:--|--:|\n| ถนน \\| ท่อ | ๑,๒๓๔.๕๐ |\n| น้ำ |\n\nท้าย").value.html ==
-        "<div class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th class=\"left\">โครงการ</th>\n"
-        "<th class=\"right\">บาท</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"left\">ถนน | ท่อ</td>\n"
+        "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"โครงการ, "
+        "บาท\"><table>\n<thead>\n<tr>\n"
+        "<th scope=\"col\" class=\"left\">โครงการ</th>\n<th scope=\"col\" "
+        "class=\"right\">บาท</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"left\">ถนน | ท่อ</td>\n"
         "<td class=\"right\">๑,๒๓๔.๕๐</td>\n</tr>\n<tr>\n<td class=\"left\">น้ำ</td>\n"
         "<td class=\"right\"></td>\n</tr>\n</tbody>\n</table></div>\n<p>ท้าย</p>\n");
+}
+
+TEST_CASE("the cells of a wide table know their columns") {
+  CHECK(
+      render("| ปี \"67\" | **งบ** & เงิน |  |\n|---|--:|---|\n| ก | | ค |\n").value.html ==
+      "<div class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"ปี &quot;67&quot;, งบ &amp; เงิน\">"
+      "<table class=\"cards\">\n<thead>\n<tr>\n<th scope=\"col\">ปี &quot;67&quot;</th>\n"
+      "<th scope=\"col\" class=\"right\"><strong>งบ</strong> &amp; เงิน</th>\n<th "
+      "scope=\"col\"></th>\n</tr>\n</thead>\n"
+      "<tbody>\n<tr>\n<td data-label=\"ปี &quot;67&quot;\">ก</td>\n"
+      "<td class=\"right empty\" data-label=\"งบ &amp; "
+      "เงิน\"></td>\n<td>ค</td>\n</tr>\n</tbody>\n</table></div>\n");
+  // Cleaning, which raw HTML brings with it, leaves that.
+  CHECK(render("<u>ก</u>\n\n| ก | ข | ค |\n|---|---|---|\n| 1 | 2 | 3 |\n")
+            .value.html.contains("data-label=\"ข\""));
 }
 
 TEST_CASE("headings get stable ids") {
@@ -153,7 +170,8 @@ TEST_CASE("unsafe links leave their text and a problem at their line") {
   CHECK(
       page.value.html ==
       "<p>ก ข ค</p>\n<p><strong>a</strong>b</p>\n<div "
-      "class=\"table-wrap\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n"
+      "class=\"table-wrap\" tabindex=\"0\" role=\"group\" aria-label=\"a\"><table>\n<thead>\n<tr>\n<th "
+      "scope=\"col\">a</th>\n"
       "</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n</tr>\n</tbody>\n</table></div>\n<p>d javascript:x</p>\n");
   CHECK(page.problems == std::vector{
                              problem(Rule::markdown_unsafe_link, 10, "javascript:alert(1)"),
@@ -200,7 +218,8 @@ TEST_CASE("unbalanced raw HTML neither breaks nor swallows the page") {
            Row{"| a |\n|---|\n| b </table></div> |\n\nค",
                "<div "
                "class=\"table-wrap\" "
-               "tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
+               "tabindex=\"0\" role=\"group\" aria-label=\"a\"><table>\n<thead>\n<tr>\n<th "
+               "scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n"
                "<td>b </td></tr></tbody></table>"},
        }) {
     CAPTURE(row.text);

@@ -55,7 +55,8 @@ auto with_book(const site::Site& site, const std::vector<site::Verdict>& verdict
                         .assets = assets,
                         .verdicts = verdicts,
                         .scores = scores,
-                        .markdown = markdown()}));
+                        .markdown = markdown(),
+                        .as_of = {.year = 2024, .month = 5, .day = 1}}));
 }
 
 /// What a template makes of the sample site's home page.

@@ -1,4 +1,4 @@
-// Size of letters and contrast, kept in this browser; where it keeps nothing, they hold for this page.
+// Size of letters and contrast, kept in this browser, not in a cookie.
 (() => {
   const root = document.documentElement;
   const box = document.querySelector(".display");
