@@ -83,8 +83,9 @@ function smallTargets() {
 function cutWords() {
   const wrong = [];
   const hides = (value) => value === "hidden" || value === "clip";
-  // A picture of text has its own window.
+  // A drawing is a window of its own, unless it is told to let things stand out.
   for (const text of document.querySelectorAll("svg text")) {
+    if (!hides(getComputedStyle(text.ownerSVGElement).overflowX)) continue;
     const [box, frame] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
     // The box of a text is as high as the highest letters of its font, which need a third of a letter more than most.
     const air = 0.35 * Number.parseFloat(getComputedStyle(text).fontSize) * (box.height > 0 ? text.getScreenCTM().a : 1);
