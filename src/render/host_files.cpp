@@ -31,7 +31,7 @@ constexpr std::string_view kept = "public, max-age=604800";
 
 std::string apache_file(const Book& book) {
   std::string text = "# prongsai\nErrorDocument 404 " + book.url("/404.html") +
-                     "\nAddDefaultCharset utf-8\n<IfModule mod_mime.c>\n";
+                     "\nAddDefaultCharset utf-8\nOptions -Indexes -MultiViews\n<IfModule mod_mime.c>\n";
   for (const site::MediaType& type : new_media_types()) {
     text.append("AddType ").append(type.type).append(" ").append(type.ending).append("\n");
   }
@@ -55,7 +55,9 @@ std::string iis_file(const Book& book) {
       "-->\n<configuration>\n<system.webServer>\n<httpErrors>\n"
       "<remove statusCode=\"404\"/>\n<error statusCode=\"404\" path=\"";
   text.append(text::escape_html(book.url("/404.html")))
-      .append("\" responseMode=\"ExecuteURL\"/>\n</httpErrors>\n<staticContent>\n");
+      .append(
+          "\" responseMode=\"ExecuteURL\"/>\n</httpErrors>\n<directoryBrowse "
+          "enabled=\"false\"/>\n<staticContent>\n");
   for (const site::MediaType& type : new_media_types()) {
     text.append("<remove fileExtension=\"").append(type.ending).append("\"/>\n<mimeMap fileExtension=\"");
     text.append(type.ending).append("\" mimeType=\"").append(type.type).append("\"/>\n");

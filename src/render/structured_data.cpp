@@ -206,9 +206,12 @@ void add_services(Json::Array& graph, const Book& book, const EntryView& entry) 
                       {"name", service.name},
                       {"serviceOperator", Json::Object{{"@id", organization_id(book)}}}};
     add(json, "description", service.description);
-    if (service.url.url.starts_with("http")) {
-      json.emplace_back("availableChannel",
-                        Json::Object{{"@type", "ServiceChannel"}, {"serviceUrl", service.url.url}});
+    const std::string& url = service.url.url;
+    if (url.starts_with("http") || url.starts_with("/")) {
+      json.emplace_back(
+          "availableChannel",
+          Json::Object{{"@type", "ServiceChannel"},
+                       {"serviceUrl", url.starts_with("/") ? book.origin + book.url(url) : url}});
     }
     graph.emplace_back(std::move(json));
   }
