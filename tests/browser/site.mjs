@@ -75,15 +75,18 @@ export function pagesOf(root) {
     topic: "/topics/complaint-channel/", "open-data": "/open-data/", search: "/search/?q=%E0%B8%97%E0%B8%B8%E0%B8%88%E0%B8%A3%E0%B8%B4%E0%B8%95",
     "not-found": "/nothing-is-here/",
   };
+  const words = path.join(root, "search/words");
+  const rows = (begin) => readdirSync(words).filter((name) => name !== "parts.js").map((name) => readFileSync(path.join(words, name), "utf-8"))
+    .filter((text) => text.startsWith(`prongsaiSearch.${begin}(`))
+    .flatMap((text) => text.split("\n").filter((line) => line.startsWith("[")).map((line) => JSON.parse(line.replace(/,$/, ""))));
+  const lengths = new Map();
+  for (const [number, text] of rows("words")) lengths.set(number, (lengths.get(number) ?? 0) + text.length);
   const longest = new Map();
-  for (const name of readdirSync(path.join(root, "search")).filter((one) => /^\w+\.js$/.test(one) && one !== "parts.js")) {
-    for (const line of readFileSync(path.join(root, "search", name), "utf-8").split("\n").filter((one) => one.startsWith("["))) {
-      const [address, , , text, kind] = JSON.parse(line.replace(/,$/, ""));
-      if (!kind.startsWith("OIT") && !address.startsWith("files/") && address !== "" && text.length > (longest.get(kind)?.length ?? 0)) {
-        longest.set(kind, { address, length: text.length });
-      }
+  rows("meta").forEach(([address, , , kind], number) => {
+    if (!["oit", "file"].includes(kind) && address !== "" && lengths.get(number) > (longest.get(kind)?.length ?? 0)) {
+      longest.set(kind, { address, length: lengths.get(number) });
     }
-  }
+  });
   for (const [kind, { address }] of [...longest].sort()) pages[kind] = `/${address}`;
   return pages;
 }
