@@ -106,38 +106,4 @@ describe("what a reader needs on every page", () => {
     console.log(weights.map(({ address, bytes }) => `${address} ${bytes} bytes`).join(", "));
     for (const { address, bytes } of weights) assert.ok(bytes > 20_000 && bytes <= 100_000, `${address}: ${bytes} bytes`);
   });
-
-  test("searching finds what is typed, tells how much, and leads there", async () => {
-    const { tab, troubles } = await openTab(browser, site.origin, { width: 390 });
-    try {
-      await tab.goto(`${site.origin}/`, LOADED);
-      await tab.type("header input[name=q]", "ร้องเรียนการทุจริต");
-      await Promise.all([tab.waitForNavigation(LOADED), tab.click("header button")]);
-      await tab.waitForSelector("#_results li");
-      const first = await tab.$eval("#_count", (one) => one.textContent);
-      assert.match(first, /\d+/);
-      await tab.type("#_query", "ไม่มีแน่นอน");
-      await tab.waitForFunction(() => document.querySelectorAll("#_results li").length === 0);
-      await tab.waitForSelector("#_count a");
-      await Promise.all([tab.waitForNavigation(LOADED), tab.click("#_count a")]);
-      await tab.waitForSelector("#_results li a");
-      await Promise.all([tab.waitForNavigation(LOADED), tab.click("#_results li a")]);
-      assert.ok((await tab.$eval("main", (main) => main.innerText)).includes("ร้องเรียน"));
-      assert.deepEqual(troubles, []);
-    } finally {
-      await tab.close();
-    }
-  });
-
-  test("the search page finds from a disk, too", async () => {
-    const tab = await browser.newPage();
-    try {
-      await tab.goto(`file://${site.root}/search/index.html?q=ITA`, { waitUntil: "load" });
-      await tab.waitForSelector("#_results li a");
-      const href = await tab.$eval("#_results li a", (link) => link.href);
-      assert.ok(href.startsWith(`file://${site.root}/`) && href.endsWith("index.html"), href);
-    } finally {
-      await tab.close();
-    }
-  });
 });

@@ -409,3 +409,37 @@ TEST_CASE("an empty tree removes all that is ours") {
   CHECK(write({}, folder).value.removed == 2);
   CHECK(folder.snapshot("public") == Snapshot{{".prongsai-manifest", manifest("")}});
 }
+
+TEST_CASE("a folder's files are named when all else is made, and go when they are not made any more") {
+  const TemporaryFolder folder;
+  int pages = 0;
+  const auto tree_of = [&](const std::string& name) {
+    return site::Tree{
+        {"a/index.html", site::Recipe([&] {
+           ++pages;
+           return report::Checked<std::string>{.value = "a", .problems = {}};
+         })},
+        {"a/words", site::Folder([&pages, name] {
+           return std::map<std::string, site::Recipe>{{name, recipe("pages: " + std::to_string(pages))}};
+         })},
+        {"z/index.html", site::Recipe([&] {
+           ++pages;
+           return report::Checked<std::string>{.value = "z", .problems = {}};
+         })}};
+  };
+  const auto first = output::write(tree_of("one.js"), folder.at("public"), {.count = 1});
+  CHECK(first.problems.empty());
+  CHECK(counts(first.value) == std::vector<std::size_t>{3, 0, 0, 1 + 1 + 8});
+  CHECK(folder.get("public/a/words/one.js") == "pages: 2");
+  pages = 0;
+  const auto second = output::write(tree_of("two.js"), folder.at("public"), {.count = 1});
+  CHECK(counts(second.value) == std::vector<std::size_t>{1, 2, 1, 8});
+  CHECK(!std::filesystem::exists(folder.at("public/a/words/one.js")));
+}
+
+TEST_CASE("the names of a folder's files are looked at, too") {
+  const TemporaryFolder folder;
+  const site::Tree tree{
+      {"a", site::Folder([] { return std::map<std::string, site::Recipe>{{"../b", recipe("")}}; })}};
+  CHECK(write(tree, folder).problems == std::vector<Problem>{problem(Rule::output_unsafe_path, {"a/../b"})});
+}

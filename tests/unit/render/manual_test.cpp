@@ -9,6 +9,7 @@
 #include "render/organisation.h"
 #include "render/page.h"
 #include "render/report_page.h"
+#include "render/search_view.h"
 #include "render/statement.h"
 #include "render/views.h"
 #include "site/field.h"
@@ -111,6 +112,10 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::ReportElement>()));
     check_table(page, names_of(render::view_type<render::ReportFinding>()));
     check_table(page, names_of(render::view_type<render::ReportFigure>()));
+    check_table(page, names_of(render::view_type<render::SearchView>()));
+    check_table(page, names_of(render::view_type<render::ChoiceView>()));
+    check_table(page, names_of(render::view_type<render::LetterView>()));
+    check_table(page, names_of(render::view_type<render::ListedView>()));
     check_table(page, render::function_names());
   }
 }

@@ -272,13 +272,14 @@
   /** Pieces of a page's text around its terms, cut between words: as [begin, end]. */
   const piecesOf = (page, terms) => {
     const words = page.words ?? "";
-    const first = terms.map((term) => {
-      const { places, whole } = placesOf(page, term);
-      return whole ?? places[0];
-    }).filter((at) => at !== undefined).sort((one, other) => one - other);
+    // The title, with which a page begins, stands above anyway.
+    const body = words.startsWith(page.titleWords) ? page.titleWords.length : 0;
+    const first = terms.map((term) => placesOf(page, term).places.filter((place) => place >= body))
+      .map((places) => places.find((place) => isBoundary(page, place)) ?? places[0])
+      .filter((at) => at !== undefined).sort((one, other) => one - other);
     const pieces = [];
-    for (const at of first.length > 0 ? first : [0]) {
-      let begin = Math.max(0, at - BEFORE);
+    for (const at of first.length > 0 ? first : [body]) {
+      let begin = Math.max(body, at - BEFORE);
       while (begin < at && !isBoundary(page, begin)) begin += 1;
       let end = Math.min(words.length, at + AFTER);
       while (end < words.length && !isBoundary(page, end)) end += 1;
@@ -306,7 +307,7 @@
     const parts = [];
     let from = 0;
     for (const [begin, end] of piecesOf(page, terms)) {
-      if (begin > 0) parts.push([from === 0 ? "… " : " … ", false]);
+      if (begin > 0 && !(from === 0 && words.slice(0, begin).trim() === page.titleWords)) parts.push([from === 0 ? "… " : " … ", false]);
       parts.push(...markedParts(written.slice(begin, end).trim(), words.slice(begin, end).trim(), terms));
       from = end;
     }
