@@ -21,6 +21,7 @@
 #include "site/site.h"
 #include "text/colour.h"
 #include "text/language.h"
+#include "text/percent.h"
 #include "theme/theme.h"
 #include "theme/value.h"
 
@@ -183,6 +184,10 @@ const theme::ObjectType& page_type() {
 
 std::string path_of(const std::string& address) {
   return address.substr(1) + (address.ends_with('/') ? "index.html" : "");
+}
+
+std::string path_of_url(const Book& book, const std::string& url) {
+  return path_of(text::percent_decode(url.substr(book.base.size())));
 }
 
 std::string address_of(const std::string& path) {

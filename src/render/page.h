@@ -57,6 +57,9 @@ struct Page {
 /// "/people/executives/", old/plan.html for "/old/plan.html".
 std::string path_of(const std::string& address);
 
+/// The path of the page whose url() on this site is `url`.
+std::string path_of_url(const Book& book, const std::string& url);
+
 /// The address of a page below the site's root: "/oit/2567/" for oit/2567/index.html.
 std::string address_of(const std::string& path);
 
