@@ -3,6 +3,7 @@
 #include "render/colour_sheet.h"
 #include "render/feeds.h"
 #include "render/open_data.h"
+#include "render/posters.h"
 #include "render/views.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -23,6 +24,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -283,6 +285,19 @@ void add_topics(Book& book) {
   }
 }
 
+void add_posters(Book& book) {
+  if (!book.inputs.theme.has(std::string(poster_template))) {
+    return;
+  }
+  for (const EntryView& entry : book.entries) {
+    std::ranges::move(posters_of(book, entry), std::back_inserter(book.posters));
+  }
+  for (const PosterView& poster : book.posters) {
+    book.poster_by_record.emplace(
+        std::visit([](const auto* record) -> const void* { return record; }, poster.record), &poster);
+  }
+}
+
 void add_menu(Book& book) {
   for (const site::MenuEntry& entry : book.inputs.site.config.menu) {
     const bool is_here = entry.url.starts_with('/') && !entry.url.starts_with("//");
@@ -328,6 +343,7 @@ Book make_book(const Inputs& inputs) {
   add_topics(book);
   add_menu(book);
   add_open_data(book);
+  add_posters(book);
   for (AreaView& area : book.areas) {
     area.feed = area_feed(book, area) ? area.url + "feed.xml" : std::string();
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "markup/markdown.h"
+#include "render/posters.h"
 #include "render/views.h"
 #include "site/score.h"
 #include "site/site.h"
@@ -52,6 +53,9 @@ struct Book {
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
   OpenDataView open_data{};
+  std::vector<PosterView> posters{};
+  /// By the record that they are of.
+  std::map<const void*, const PosterView*> poster_by_record{};
   /// The style sheet of the site's own colours; empty for those of the theme.
   std::string colours_url{};
   /// The page to search on; empty for a theme that has none.
@@ -63,6 +67,9 @@ struct Book {
   /// "/ita" + "/oit/2567/".
   [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }
 };
+
+/// The template of one poster; a theme without it has none.
+inline constexpr std::string_view poster_template = "poster.html";
 
 /// The template of the page to search on.
 inline constexpr std::string_view search_template = "search.html";

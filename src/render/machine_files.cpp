@@ -95,7 +95,8 @@ std::string sitemap(const Book& book, const std::vector<Page>& pages) {
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : pages) {
-    if (page.path == "404.html" || page.moved_to) {
+    // A poster says again, for paper, what the page says that it leads to.
+    if (page.path == "404.html" || page.moved_to || page.poster != nullptr) {
       continue;
     }
     xml.append("<url><loc>");

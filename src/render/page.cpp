@@ -6,6 +6,7 @@
 #include "render/book.h"
 #include "render/colour_sheet.h"
 #include "render/functions.h"
+#include "render/posters.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/structured_data.h"
 #include "render/views.h"
@@ -38,6 +39,7 @@ struct PageView {
   const Page* page = nullptr;
   std::string url{};
   std::string canonical{};
+  std::string image{};
   std::string structured_data{};
 };
 
@@ -53,6 +55,7 @@ constexpr auto page_members = sorted(std::array{
     Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
     Member{"structured_data",
            [](const void* v, Arena&) { return Value(theme::Safe{as_page(v).structured_data}); }},
+    Member{"image", [](const void* v, Arena&) { return Value(as_page(v).image); }},
     Member{"breadcrumbs",
            [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
@@ -101,6 +104,7 @@ constexpr auto site_members = sorted(std::array{
            [](const void* v, Arena&) {
              return Value(ObjectRef{&view_type<OpenDataView>(), &as_book(v).open_data});
            }},
+    Member{"posters", [](const void* v, Arena&) { return Value(view_list(as_book(v).posters)); }},
     Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
 });
 constexpr theme::ObjectType site_object{"site", site_members};
@@ -146,6 +150,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   const PageView view{.page = &page,
                       .url = book.url(address),
                       .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address)),
+                      .image = page.image.empty() ? std::string() : book.origin + book.url("/" + page.image),
                       .structured_data = structured_data(book, page)};
   theme::Bindings bindings;
   bindings.values["site"] = ObjectRef{&site_object, &book};
@@ -157,6 +162,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "year", page.year);
   bind_view(bindings, "topic", page.topic);
   bind_view(bindings, "area", page.area);
+  bind_view(bindings, "poster", page.poster);
   bind_view(bindings, "answers", page.answers);
   bind_view(bindings, "report", page.report);
   add_functions(bindings, book, page.entry, page.language, problems);

@@ -7,7 +7,9 @@
 #include "render/machine_files.h"
 #include "render/open_data.h"
 #include "render/page.h"
+#include "render/posters.h"
 #include "render/search_index.h"
+#include "render/share_pictures.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
@@ -20,6 +22,7 @@
 #include "text/percent.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -66,6 +69,7 @@ class Planner {
     add_topics(is_thai);
     add_open_data_page(is_thai);
     add_search_page(is_thai);
+    add_posters(is_thai);
     add(Page{
         .path = "404.html", .template_name = "404.html", .title = is_thai ? "ไม่พบหน้านี้" : "Page not found"});
   }
@@ -73,7 +77,8 @@ class Planner {
  private:
   void add(Page page) {
     if (!page.moved_to) {
-      page.language = page.entry == nullptr ? language_ : language_of(*page.entry);
+      const EntryView* const entry = page.poster == nullptr ? page.entry : page.poster->entry;
+      page.language = entry == nullptr ? language_ : language_of(*entry);
     }
     pages_.push_back(std::move(page));
   }
@@ -227,6 +232,25 @@ class Planner {
     }
   }
 
+  void add_posters(bool is_thai) {
+    if (book_.posters.empty()) {
+      return;
+    }
+    const LinkView all{.title = is_thai ? "โปสเตอร์" : "Posters", .url = book_.url("/posters/")};
+    add({.path = "posters/index.html",
+         .template_name = "posters.html",
+         .title = all.title,
+         .breadcrumbs = {home_crumb_, {.title = all.title, .url = all.url, .is_current = true}}});
+    for (const PosterView& poster : book_.posters) {
+      add({.path = path_of_url(book_, poster.url),
+           .template_name = std::string(poster_template),
+           .title = poster.title,
+           .breadcrumbs = {home_crumb_, all, {.title = poster.title, .url = poster.url, .is_current = true}},
+           .updated = day_of(*poster.entry->file),
+           .poster = &poster});
+    }
+  }
+
   const Book& book_;
   std::vector<Page>& pages_;
   text::Language language_ = text::Language::th;
@@ -281,7 +305,10 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   const auto edition = std::make_shared<Edition>(Edition{.book = make_book(inputs)});
   measure_downloads(edition->book);
   Planner(*edition).plan();
-  report::Checked<Rendered> rendered;
+  report::Checked<Rendered> rendered{.value = {}, .problems = poster_problems(edition->book)};
+  SharePictures pictures(edition->book);
+  pictures.give(edition->pages);
+  std::ranges::copy(pictures.problems(), std::back_inserter(rendered.problems));
   if (!edition->book.search_url.empty()) {
     edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, inputs.keep_words);
   }
@@ -298,6 +325,12 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     put(rendered, path, site::Recipe([edition, path] {
           return report::Checked<std::string>{.value = edition->search->file(path), .problems = {}};
         }));
+  }
+  for (auto& [path, recipe] : pictures.files()) {
+    put(rendered, path, std::move(recipe));
+  }
+  for (auto& [path, recipe] : poster_codes(edition->book)) {
+    put(rendered, path, site::Recipe([edition, make = std::move(recipe)] { return make(); }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));
