@@ -49,3 +49,12 @@ foreach(name IN ITEMS poppler_cpp qpdf libarchive)
   target_link_libraries(${name} INTERFACE ${${prefix}_LINK_LIBRARIES})
   target_include_directories(${name} SYSTEM INTERFACE ${${prefix}_INCLUDE_DIRS})
 endforeach()
+
+# What draws pictures. FreeType must know WOFF2, which it does on Debian and Ubuntu (built with brotli).
+find_package(Freetype REQUIRED)
+find_package(PNG REQUIRED)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
+pkg_check_modules(QRENCODE REQUIRED libqrencode)
+add_library(qrencode INTERFACE)
+target_link_libraries(qrencode INTERFACE ${QRENCODE_LINK_LIBRARIES})
+target_include_directories(qrencode SYSTEM INTERFACE ${QRENCODE_INCLUDE_DIRS})

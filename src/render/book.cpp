@@ -8,6 +8,7 @@
 #include "render/navigation.h"
 #include "render/open_data.h"
 #include "render/organisation.h"
+#include "render/posters.h"
 #include "render/views.h"
 #include "report/print.h"
 #include "report/problem.h"
@@ -320,6 +321,19 @@ void add_notices(Book& book) {
   book.in_mourning = config.mourning && site::is_current(*config.mourning, book.inputs.as_of);
 }
 
+void add_posters(Book& book) {
+  if (!book.inputs.theme.has(std::string(poster_template))) {
+    return;
+  }
+  for (const EntryView& entry : book.entries) {
+    std::ranges::move(posters_of(book, entry), std::back_inserter(book.posters));
+  }
+  for (const PosterView& poster : book.posters) {
+    book.poster_by_record.emplace(
+        std::visit([](const auto* record) -> const void* { return record; }, poster.record), &poster);
+  }
+}
+
 }  // namespace
 
 const YearView* Book::current_year() const {
@@ -356,6 +370,7 @@ Book make_book(const Inputs& inputs) {
   add_navigation(book);
   add_notices(book);
   add_open_data(book);
+  add_posters(book);
   for (AreaView& area : book.areas) {
     area.feed = area_feed(book, area) ? area.url + "feed.xml" : std::string();
   }

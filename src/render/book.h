@@ -4,6 +4,7 @@
 #include "render/changes.h"
 #include "render/explorer.h"
 #include "render/organisation.h"
+#include "render/posters.h"
 #include "render/views.h"
 #include "site/notices.h"
 #include "site/page_survey.h"
@@ -78,6 +79,9 @@ struct Book {
   std::vector<OrganisationNode> organisation{};
   /// The accessibility statement; empty for a theme that has none.
   std::string accessibility_url{};
+  std::vector<PosterView> posters{};
+  /// By the record that they are of.
+  std::map<const void*, const PosterView*> poster_by_record{};
   /// The style sheet of the site's own colours; empty for those of the theme.
   std::string colours_url{};
   /// The page to search on; empty for a theme that has none.
@@ -94,6 +98,9 @@ struct Book {
   /// "/ita" + "/oit/2567/".
   [[nodiscard]] std::string url(std::string_view address) const { return base + std::string(address); }
 };
+
+/// The template of one poster; a theme without it has none.
+inline constexpr std::string_view poster_template = "poster.html";
 
 /// The template of the page to search on.
 inline constexpr std::string_view search_template = "search.html";

@@ -8,6 +8,7 @@
 #include "render/chart_view.h"
 #include "render/explorer.h"
 #include "render/in_language.h"
+#include "render/posters.h"
 #include "render/record_charts.h"
 #include "render/table_columns.h"
 #include "render/views.h"
@@ -249,6 +250,17 @@ Value asset(const Book& book, Arguments arguments, Arena& arena) {
              : Value(found->second);
 }
 
+/// poster(record): the poster of a channel or service, or nothing.
+Value poster(const Book& book, Arguments arguments) {
+  const auto* const record =
+      arguments.empty() ? nullptr : std::get_if<theme::ObjectRef>(&arguments[0].storage());
+  const auto found =
+      record == nullptr ? book.poster_by_record.end() : book.poster_by_record.find(record->object);
+  return found == book.poster_by_record.end()
+             ? Value()
+             : Value(theme::ObjectRef{&view_type<PosterView>(), found->second});
+}
+
 }  // namespace
 
 void add_functions(theme::Bindings& bindings, const Book& book, const EntryView* own, text::Language language,
@@ -261,6 +273,7 @@ void add_functions(theme::Bindings& bindings, const Book& book, const EntryView*
   functions["asset"] = [&book](Arguments arguments, Arena& arena) { return asset(book, arguments, arena); };
   functions["file"] = [&book](Arguments arguments, Arena& /*arena*/) { return file(book, arguments); };
   functions["listed"] = [&book](Arguments arguments, Arena& /*arena*/) { return listed(book, arguments); };
+  functions["poster"] = [&book](Arguments arguments, Arena& /*arena*/) { return poster(book, arguments); };
   functions["period"] = [&book, language](Arguments arguments, Arena& arena) {
     return period(book, arguments, language, arena);
   };

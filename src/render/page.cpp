@@ -10,6 +10,7 @@
 #include "render/functions.h"
 #include "render/in_language.h"
 #include "render/organisation.h"
+#include "render/posters.h"
 #include "render/report_page.h"  // IWYU pragma: keep (for view_type<Report>)
 #include "render/search_view.h"  // IWYU pragma: keep (for view_type<SearchView>)
 #include "render/statement.h"
@@ -49,6 +50,7 @@ struct PageView {
   const Book* book = nullptr;
   std::string url{};
   std::string canonical{};
+  std::string image{};
   std::string structured_data{};
 };
 
@@ -69,6 +71,7 @@ constexpr auto page_members = sorted(std::array{
     Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
     Member{"structured_data",
            [](const void* v, Arena&) { return Value(theme::Safe{as_page(v).structured_data}); }},
+    Member{"image", [](const void* v, Arena&) { return Value(as_page(v).image); }},
     Member{"breadcrumbs",
            [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
     Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
@@ -163,6 +166,7 @@ constexpr auto site_members = sorted(std::array{
              return history.empty() ? Value("") : Value(history.front().url);
            }},
     Member{"accessibility", [](const void* v, Arena&) { return Value(as_book(v).accessibility_url); }},
+    Member{"posters", [](const void* v, Arena&) { return Value(view_list(as_book(v).posters)); }},
     Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
 });
 constexpr theme::ObjectType site_object{"site", site_members};
@@ -213,6 +217,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
                       .book = &book,
                       .url = book.url(address),
                       .canonical = book.origin + (page.moved_to ? page.moved_to->url : book.url(address)),
+                      .image = page.image.empty() ? std::string() : book.origin + book.url("/" + page.image),
                       .structured_data = structured_data(book, page)};
   theme::Bindings bindings;
   bindings.values["site"] = ObjectRef{&site_object, &book};
@@ -224,6 +229,7 @@ report::Checked<std::string> render_page(const Book& book, const Page& page) {
   bind_view(bindings, "year", page.year);
   bind_view(bindings, "topic", page.topic);
   bind_view(bindings, "area", page.area);
+  bind_view(bindings, "poster", page.poster);
   bind_view(bindings, "answers", page.answers);
   bind_view(bindings, "report", page.report);
   bind_view(bindings, "explorer", page.contracts);

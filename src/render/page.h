@@ -38,12 +38,15 @@ struct Page {
   std::vector<TranslationView> translations{};
   /// Where the page has gone, for one that only redirects.
   std::optional<LinkView> moved_to{};
+  /// The picture that is shown where the page is shared, below the site's root; empty for none.
+  std::string image{};
   /// What the template gets beside `site` and `page`: one of these, by the template.
   const EntryView* entry = nullptr;
   const ItemView* item = nullptr;
   const YearView* year = nullptr;
   const TopicView* topic = nullptr;
   const AreaView* area = nullptr;
+  const PosterView* poster = nullptr;
   const ItasAnswers* answers = nullptr;
   const Report* report = nullptr;
   const ExplorerPage* contracts = nullptr;

@@ -7,6 +7,7 @@
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/planner.h"
+#include "render/posters.h"
 #include "render/search_subjects.h"
 #include "render/search_view.h"
 #include "render/views.h"
@@ -88,6 +89,27 @@ void Planner::add_statement(const std::string& title) {
   Page& page = own == pages_.end() ? pages_.back() : *own;
   page.template_name = accessibility_template;
   page.statement = statement_;
+}
+
+void Planner::add_posters(const std::string& title) {
+  if (book_.posters.empty()) {
+    return;
+  }
+  const LinkView all{.title = title, .url = book_.url("/posters/")};
+  add({.path = "posters/index.html",
+       .template_name = "posters.html",
+       .title = all.title,
+       .breadcrumbs = {home_crumb(), {.title = all.title, .url = all.url, .is_current = true}}});
+  for (const PosterView& poster : book_.posters) {
+    add({.path = path_of_url(book_, poster.url),
+         .template_name = std::string(poster_template),
+         .title = poster.title,
+         .breadcrumbs = {home_crumb(poster.entry->language),
+                         all,
+                         {.title = poster.title, .url = poster.url, .is_current = true}},
+         .updated = day_of(*poster.entry->file),
+         .poster = &poster});
+  }
 }
 
 void Planner::add_search_pages(const std::string& title, const std::string& everything) {

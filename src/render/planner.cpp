@@ -5,6 +5,7 @@
 #include "render/in_language.h"
 #include "render/navigation.h"
 #include "render/page.h"
+#include "render/posters.h"
 #include "render/views.h"
 #include "site/catalogue.h"
 #include "site/head.h"
@@ -46,6 +47,7 @@ void Planner::plan() {
   }
   add_history(word("ประวัติการปรับปรุง", "History of changes"));
   add_statement(word("คำแถลงการเข้าถึงเว็บไซต์", "Accessibility statement"));
+  add_posters(word("โปสเตอร์", "Posters"));
   if (!book_.search_url.empty()) {
     add_search_pages(word("ค้นหา", "Search"), word("รายการทั้งหมด", "Everything"));
   }
@@ -55,7 +57,8 @@ void Planner::plan() {
 
 void Planner::add(Page page) {
   if (!page.moved_to) {
-    page.language = page.entry == nullptr ? language_ : page.entry->language;
+    const EntryView* const entry = page.poster == nullptr ? page.entry : page.poster->entry;
+    page.language = entry == nullptr ? language_ : entry->language;
   }
   pages_.push_back(std::move(page));
 }

@@ -63,6 +63,7 @@ class Planner {
   void add_history(std::string title);
   /// The statement, with the author's own words where a content file has its address.
   void add_statement(const std::string& title);
+  void add_posters(const std::string& title);
   /// The page to search on, and those of a list that is too long for it.
   void add_search_pages(const std::string& title, const std::string& everything);
 

@@ -10,8 +10,10 @@
 #include "render/open_data.h"
 #include "render/page.h"
 #include "render/planner.h"
+#include "render/posters.h"
 #include "render/search_index.h"
 #include "render/search_subjects.h"
+#include "render/share_pictures.h"
 #include "render/statement.h"
 #include "render/views.h"
 #include "report/problem.h"
@@ -93,7 +95,10 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   measure_downloads(edition->book);
   edition->statement = std::make_unique<Statement>(edition->book, edition->pages);
   Planner(*edition).plan();
-  report::Checked<Rendered> rendered;
+  report::Checked<Rendered> rendered{.value = {}, .problems = poster_problems(edition->book)};
+  SharePictures pictures(edition->book);
+  pictures.give(edition->pages);
+  std::ranges::copy(pictures.problems(), std::back_inserter(rendered.problems));
   if (!edition->book.search_url.empty()) {
     edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, edition->subjects);
     std::ranges::move(private_attachments(inputs.site), std::back_inserter(rendered.problems));
@@ -111,6 +116,12 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   put_machine_files(rendered, edition);
   if (edition->search) {
     put(rendered, "search/words", site::Folder([edition] { return edition->search->files(); }));
+  }
+  for (auto& [path, recipe] : pictures.files()) {
+    put(rendered, path, std::move(recipe));
+  }
+  for (auto& [path, recipe] : poster_codes(edition->book)) {
+    put(rendered, path, site::Recipe([edition, make = std::move(recipe)] { return make(); }));
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));

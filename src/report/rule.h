@@ -113,6 +113,8 @@ enum class Rule : std::uint16_t {
   theme_uneven_branches,
   theme_unsafe_url,
   theme_division_by_zero,
+  theme_font,
+  poster_address_too_long,
   // what must be disclosed
   item_missing,
   item_stale,

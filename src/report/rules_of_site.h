@@ -245,6 +245,18 @@ inline constexpr auto rules_of_themes = std::to_array<RuleInfo>({
     error(Rule::theme_division_by_zero, "theme/division-by-zero",
           {"“{0}” หารด้วยศูนย์", "ตรวจด้วย if ก่อนว่าตัวหารไม่ใช่ศูนย์"},
           {"“{0}” divides by zero", "Ask with “if” first whether the divisor is zero."}),
+    // {0} the file
+    error(Rule::theme_font, "theme/font",
+          {"อ่านแบบอักษร “{0}” ไม่ได้ จึงวาดภาพสำหรับแชร์ไม่ได้",
+           "ใช้ไฟล์ WOFF2, TTF หรือ OTF ที่ไม่เสียหาย หรือลบไฟล์นี้ออกจากธีมเพื่อใช้ของเดิม"},
+          {"The font “{0}” cannot be read, so that no picture for sharing can be drawn",
+           "Use an undamaged WOFF2, TTF or OTF file, or remove it from the theme, which then has the "
+           "built-in one."}),
+    // {0} the beginning of the address, {1} its bytes, {2} the most that there may be
+    warning(Rule::poster_address_too_long, "poster/address-too-long",
+            {"ที่อยู่ “{0}” ยาว {1} ไบต์ เกิน {2} ไบต์ ใส่ในรหัส QR ไม่ได้", "ใช้ที่อยู่ที่สั้นลง เช่น หน้าบนเว็บไซต์นี้ที่ลิงก์ต่อไป"},
+            {"The address “{0}” has {1} bytes; a QR code holds no more than {2}",
+             "Use a shorter one, such as a page of this site that leads there."}),
 });
 
 }  // namespace prongsai::report
