@@ -53,8 +53,8 @@ struct Book {
   std::vector<const EntryView*> news{};
   std::vector<LinkView> menu{};
   OpenDataView open_data{};
-  /// The pages on which the contracts of a year can be looked through, and where a row of the content stands in
-  /// them.
+  /// The pages on which the contracts of a year can be looked through, and where a row of the content stands
+  /// in them.
   std::vector<Explorer> explorers{};
   std::map<const site::Contract*, const ListedContract*> listed{};
   /// The style sheet of the site's own colours; empty for those of the theme.

@@ -237,9 +237,8 @@ Value listed(const Book& book, Arguments arguments) {
     return {};
   }
   const auto found = book.listed.find(static_cast<const site::Contract*>(object->object));
-  return found == book.listed.end()
-             ? Value()
-             : Value(theme::ObjectRef{&view_type<ListedContract>(), found->second});
+  return found == book.listed.end() ? Value()
+                                    : Value(theme::ObjectRef{&view_type<ListedContract>(), found->second});
 }
 
 Value asset(const Book& book, Arguments arguments, Arena& arena) {
