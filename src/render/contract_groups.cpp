@@ -40,9 +40,12 @@ struct LegalForm {
   std::string_view behind{};
   std::string_view brief{};
 };
-constexpr LegalForm legal_forms[] = {{"บริษัท", "จำกัด(มหาชน)", "บมจ."}, {"บริษัท", "จำกัด", "บจก."},
-                                     {"ห้างหุ้นส่วนจำกัด", "", "หจก."}, {"บมจ", "", "บมจ."},
-                                     {"บจก", "", "บจก."},          {"หจก", "", "หจก."}};
+constexpr LegalForm legal_forms[] = {{"บริษัท", "จำกัด(มหาชน)", "บมจ."},
+                                     {"บริษัท", "จำกัด", "บจก."},
+                                     {"ห้างหุ้นส่วนจำกัด", "", "หจก."},
+                                     {"บมจ", "", "บมจ."},
+                                     {"บจก", "", "บจก."},
+                                     {"หจก", "", "หจก."}};
 
 /// The group of a contract by one of its winners, or the only one that there is.
 std::string share_key(const ListedContract& contract, std::string_view group) {
@@ -185,8 +188,8 @@ ContractTotals totals_of(std::span<const ListedContract* const> contracts, std::
     prices.push_back(agreed_with(*listed, share_key(*listed, group)));
     if (contract.reference_price && contract.agreed_price) {
       std::int64_t satang = 0;
-      const bool is_counted = !__builtin_sub_overflow(contract.reference_price->satang,
-                                                      contract.agreed_price->satang, &satang);
+      const bool is_counted =
+          !__builtin_sub_overflow(contract.reference_price->satang, contract.agreed_price->satang, &satang);
       differences.push_back(is_counted ? std::optional(text::Amount{satang}) : std::nullopt);
     }
     totals.without_budget += contract.budget ? 0 : 1;
@@ -199,8 +202,8 @@ ContractTotals totals_of(std::span<const ListedContract* const> contracts, std::
   return totals;
 }
 
-std::vector<ContractGroup> by_month(const std::vector<ListedContract>& contracts, const PurchaseYearView& year,
-                                    text::Language language) {
+std::vector<ContractGroup> by_month(const std::vector<ListedContract>& contracts,
+                                    const PurchaseYearView& year, text::Language language) {
   std::map<std::string, ContractGroup> months;
   const auto month = [&](const std::string& key) -> ContractGroup& {
     return months.try_emplace(key, month_group(key, month_title(key, language))).first->second;
@@ -260,7 +263,8 @@ std::vector<ContractGroup> by_winner(std::vector<ListedContract>& contracts, tex
       finish(drafts, language == text::Language::th ? "ไม่ได้บอกผู้ได้รับการคัดเลือก" : "Winner not told");
   for (ListedContract& contract : contracts) {
     for (const site::Winner& winner : contract.purchase.contract.winner) {
-      add_share(contract.winners, {.group = finished.key_of.at(winner_key(winner.name)), .share = winner.price});
+      add_share(contract.winners,
+                {.group = finished.key_of.at(winner_key(winner.name)), .share = winner.price});
     }
     if (contract.winners.empty()) {
       contract.winners.push_back({.group = finished.key_of.at({})});

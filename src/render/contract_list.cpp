@@ -44,7 +44,8 @@ std::string month_of(const Purchase& purchase) {
   }
   const auto monthly = std::ranges::find_if(
       purchase.places, [](const PurchasePlace& place) { return is_monthly(*place.entry->file); });
-  return monthly == purchase.places.end() ? std::string(undated) : month_key(monthly->entry->file->covers->from);
+  return monthly == purchase.places.end() ? std::string(undated)
+                                          : month_key(monthly->entry->file->covers->from);
 }
 
 /// The number by which people know it, else a digest of what it says.
@@ -57,8 +58,8 @@ std::string name_of(const Purchase& purchase) {
                                         : text::sha256(purchase.id).substr(0, digest_digits);
 }
 
-/// What a purchase is called by, and after it what tells it from others of that name. Of several under one e-GP
-/// number the first to be signed keeps it, so that its address outlives those that come after it.
+/// What a purchase is called by, and after it what tells it from others of that name. Of several under one
+/// e-GP number the first to be signed keeps it, so that its address outlives those that come after it.
 std::vector<std::string> ids_of(const std::vector<Purchase>& purchases) {
   std::vector<std::size_t> order(purchases.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -97,13 +98,13 @@ std::vector<std::string> notes_of(const Purchase& purchase, text::FiscalYear yea
   for (const site::Winner& winner : contract.winner) {
     shares.push_back(winner.price);
   }
-  const bool has_shares = shares.size() > 1 && std::ranges::none_of(shares, [](const auto& share) {
-                            return !share.has_value();
-                          });
+  const bool has_shares =
+      shares.size() > 1 && std::ranges::none_of(shares, [](const auto& share) { return !share.has_value(); });
   note(!contract.agreed_price, "no_price");
   note(contract.agreed_price && contract.budget && *contract.agreed_price > *contract.budget, "over_budget");
-  note(contract.agreed_price && contract.reference_price && *contract.agreed_price > *contract.reference_price,
-       "over_reference");
+  note(
+      contract.agreed_price && contract.reference_price && *contract.agreed_price > *contract.reference_price,
+      "over_reference");
   note(has_shares && contract.agreed_price && sum_of(shares) != contract.agreed_price, "shares");
   note(purchase.is_disputed, "disputed");
   note(contract.signed_on && !text::contains(text::period_of(year), *contract.signed_on), "outside");
@@ -133,7 +134,8 @@ std::vector<ListedContract> listed_contracts(const PurchaseYearView& year, const
   std::vector<ListedContract> contracts;
   contracts.reserve(purchases.size());
   for (std::size_t i = 0; i < purchases.size(); ++i) {
-    ListedContract listed{.id = ids[i], .month = month_of(purchases[i]), .notes = notes_of(purchases[i], year.year)};
+    ListedContract listed{
+        .id = ids[i], .month = month_of(purchases[i]), .notes = notes_of(purchases[i], year.year)};
     listed.url = base + listed.month + "/#" + listed.id;
     const PurchasePlace& place = purchases[i].places.front();
     listed.source = place.entry->url + "#" + listed.id;

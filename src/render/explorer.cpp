@@ -36,8 +36,8 @@ constexpr std::string_view rows_name = "rows.js";
 
 using Rows = std::vector<const ListedContract*>;
 
-/// What stands on each page when `groups` are put one behind another, `most_rows` to a page: a group that does
-/// not end on a page goes on, nameless, on the next.
+/// What stands on each page when `groups` are put one behind another, `most_rows` to a page: a group that
+/// does not end on a page goes on, nameless, on the next.
 std::vector<std::vector<ContractGroup>> parts_of(const std::vector<ContractGroup>& groups) {
   std::vector<std::vector<ContractGroup>> parts(1);
   std::size_t used = 0;
@@ -97,7 +97,8 @@ class Planning {
   }
 
  private:
-  [[nodiscard]] ExplorerPage page(ContractsView view, const std::string& title, const std::string& url) const {
+  [[nodiscard]] ExplorerPage page(ContractsView view, const std::string& title,
+                                  const std::string& url) const {
     return {.explorer = &explorer_, .view = view, .title = title, .url = url};
   }
 
@@ -118,8 +119,9 @@ class Planning {
     for (const ListedContract& contract : explorer_.contracts) {
       told += contract.url + "\n" + contract.source + "\n" + contract.purchase.contract.name + "\n" +
               contract.purchase.contract.status + "\n" + contract.method + "\n";
-      for (const auto& amount : {contract.purchase.contract.budget, contract.purchase.contract.reference_price,
-                                 contract.purchase.contract.agreed_price}) {
+      for (const auto& amount :
+           {contract.purchase.contract.budget, contract.purchase.contract.reference_price,
+            contract.purchase.contract.agreed_price}) {
         told += amount ? text::format_amount(*amount) + "\n" : "\n";
       }
       for (const WinnerShare& winner : contract.winners) {
@@ -170,7 +172,8 @@ class Planning {
       const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(done);
       ExplorerPage made = page(ContractsView::largest, is_thai_ ? "เรียงตามราคาที่ตกลง" : "by agreed price",
                                part_url(explorer_.largest_url, pages.size()));
-      made.contracts.assign(begin, begin + static_cast<std::ptrdiff_t>(std::min(most_rows, rows.size() - done)));
+      made.contracts.assign(begin,
+                            begin + static_cast<std::ptrdiff_t>(std::min(most_rows, rows.size() - done)));
       pages.push_back(std::move(made));
     }
     add_in_a_row(std::move(pages), true);

@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-// The pages on which a citizen looks through a year's contracts: all of them, and of every month, method and winner,
-// and from the largest to the smallest. Plain pages; a script sorts and filters the first of them.
+// The pages on which a citizen looks through a year's contracts: all of them, and of every month, method and
+// winner, and from the largest to the smallest. Plain pages; a script sorts and filters the first of them.
 namespace prongsai::render {
 
 struct Book;

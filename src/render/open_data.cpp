@@ -156,8 +156,8 @@ void link_years(View& view, const std::map<const EntryView*, const PurchaseYearV
   }
 }
 
-/// A year's files and page are told where its purchases are: on their pages, in their areas, on the items that
-/// show them.
+/// A year's files and page are told where its purchases are: on their pages, in their areas, on the items
+/// that show them.
 void link_purchases(Book& book) {
   std::map<const EntryView*, const PurchaseYearView*> year_of_entry;
   for (const PurchaseYearView& year : book.open_data.years) {

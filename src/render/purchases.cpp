@@ -133,8 +133,8 @@ class Register {
   /// A row of another file that tells the same without a number that says otherwise.
   [[nodiscard]] std::optional<std::size_t> find_told(const RowOf& row) const {
     const std::string told = told_of(*row.contract);
-    const auto [first, last] = told.empty() ? std::pair(by_told_.end(), by_told_.end())
-                                            : by_told_.equal_range(told);
+    const auto [first, last] =
+        told.empty() ? std::pair(by_told_.end(), by_told_.end()) : by_told_.equal_range(told);
     const auto found = std::find_if(first, last, [&](const auto& at) {
       const Purchase& other = purchases_[at.second];
       return !contradict(row.contract->egp_number, other.contract.egp_number) &&
@@ -150,8 +150,8 @@ class Register {
   }
 
   static void fill(Purchase& purchase, const RowOf& row) {
-    for (const auto amount : {&site::Contract::budget, &site::Contract::reference_price,
-                              &site::Contract::agreed_price}) {
+    for (const auto amount :
+         {&site::Contract::budget, &site::Contract::reference_price, &site::Contract::agreed_price}) {
       purchase.is_disputed = purchase.is_disputed || differ(purchase.contract.*amount, row.contract->*amount);
     }
     if (!stands_in(purchase, row.entry)) {

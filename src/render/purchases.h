@@ -16,9 +16,9 @@ struct PurchasePlace {
   const site::Contract* row = nullptr;
 };
 
-/// One contract, put together of all rows that speak of it (`places`, each file once); `released` is the day of
-/// the newest file that does. `process` is the e-GP number, which several contracts may share, else `id`, which
-/// tells the contract from every other of its year.
+/// One contract, put together of all rows that speak of it (`places`, each file once); `released` is the day
+/// of the newest file that does. `process` is the e-GP number, which several contracts may share, else `id`,
+/// which tells the contract from every other of its year.
 struct Purchase {
   std::string process{};
   std::string id{};

@@ -1,6 +1,7 @@
 #include "render/structured_data.h"
 
 #include "render/book.h"
+#include "render/explorer.h"
 #include "render/page.h"
 #include "render/views.h"
 #include "site/field.h"
@@ -139,29 +140,58 @@ Json breadcrumbs(const Book& book, const std::vector<LinkView>& crumbs) {
   return Json::Object{{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
 }
 
-Json dataset(const Book& book, const EntryView& entry) {
-  const site::Head& head = entry.file->head;
+Json downloads_json(const Book& book, const std::vector<FileView>& files) {
   Json::Array downloads;
-  for (const FileView& file : entry.downloads) {
+  for (const FileView& file : files) {
     downloads.emplace_back(Json::Object{
         {"@type", "DataDownload"}, {"encodingFormat", file.type}, {"contentUrl", book.origin + file.url}});
   }
+  return downloads;
+}
+
+Json creator(const Book& book) {
+  return Json::Object{{"@id", organization_id(book)},
+                      {"@type", "GovernmentOrganization"},
+                      {"name", book.inputs.site.config.agency.name}};
+}
+
+std::string interval(const text::Period& period) {
+  return text::to_iso(period.from) + "/" + text::to_iso(period.to);
+}
+
+void add_licence(Json::Object& json, const Book& book) {
+  if (book.open_data.licence) {
+    json.emplace_back("license", book.open_data.licence->url.url);
+  }
+}
+
+Json dataset(const Book& book, const EntryView& entry) {
+  const site::Head& head = entry.file->head;
   Json::Object json{{"@type", "Dataset"},
                     {"name", head.title},
                     {"description", head.summary.empty() ? head.title : head.summary},
                     {"url", book.origin + entry.url},
                     {"isAccessibleForFree", true},
-                    {"creator", Json::Object{{"@id", organization_id(book)},
-                                             {"@type", "GovernmentOrganization"},
-                                             {"name", book.inputs.site.config.agency.name}}}};
+                    {"creator", creator(book)}};
   if (entry.file->covers) {
-    json.emplace_back("temporalCoverage",
-                      text::to_iso(entry.file->covers->from) + "/" + text::to_iso(entry.file->covers->to));
+    json.emplace_back("temporalCoverage", interval(*entry.file->covers));
   }
-  if (book.open_data.licence) {
-    json.emplace_back("license", book.open_data.licence->url.url);
-  }
-  json.emplace_back("distribution", std::move(downloads));
+  add_licence(json, book);
+  json.emplace_back("distribution", downloads_json(book, entry.downloads));
+  return json;
+}
+
+/// The contracts of a year, as the files of that year have them.
+Json dataset(const Book& book, const PurchaseYearView& year) {
+  Json::Object json{{"@type", "Dataset"},
+                    {"name", year.title},
+                    {"description", year.title + " " + book.inputs.site.config.agency.name},
+                    {"url", book.origin + year.url},
+                    {"isAccessibleForFree", true},
+                    {"creator", creator(book)},
+                    {"temporalCoverage", interval(text::period_of(year.year))}};
+  add_licence(json, book);
+  json.emplace_back("distribution", downloads_json(book, year.downloads));
   return json;
 }
 
@@ -234,6 +264,10 @@ std::string structured_data(const Book& book, const Page& page) {
     }
     add_article(graph, book, page);
     add_services(graph, book, *page.entry);
+  }
+  if (page.contracts != nullptr && page.contracts->view == ContractsView::all &&
+      !page.contracts->explorer->year->downloads.empty()) {
+    graph.push_back(dataset(book, *page.contracts->explorer->year));
   }
   if (graph.empty()) {
     return {};

@@ -48,7 +48,8 @@ site::ContentFile yearly(const std::vector<site::Contract>& contracts) {
 
 site::ContentFile month(int number, const std::vector<site::Contract>& contracts) {
   site::ContentFile file = file_of("month-" + std::to_string(number), contracts);
-  file.covers = {.from = {.year = 2023, .month = number, .day = 1}, .to = text::last_day_of_month(2023, number)};
+  file.covers = {.from = {.year = 2023, .month = number, .day = 1},
+                 .to = text::last_day_of_month(2023, number)};
   return file;
 }
 
@@ -87,7 +88,8 @@ void with_year(const std::vector<site::ContentFile>& files, const Use& use) {
   use(view);
 }
 
-const render::ContractGroup& group_of(const std::vector<render::ContractGroup>& groups, std::string_view key) {
+const render::ContractGroup& group_of(const std::vector<render::ContractGroup>& groups,
+                                      std::string_view key) {
   const auto found = std::ranges::find(groups, key, &render::ContractGroup::key);
   REQUIRE(found != groups.end());
   return *found;
@@ -140,7 +142,8 @@ TEST_CASE("a row without a number is one contract with that of another file, but
   with_year({month(10, {undated}), month(11, {undated})}, [](const render::PurchaseYearView& view) {
     const auto listed = render::listed_contracts(view, "/");
     REQUIRE(listed.size() == 2);
-    CHECK(std::set<std::string>{listed[0].month, listed[1].month} == std::set<std::string>{"2566-10", "2566-11"});
+    CHECK(std::set<std::string>{listed[0].month, listed[1].month} ==
+          std::set<std::string>{"2566-10", "2566-11"});
   });
 }
 
@@ -155,10 +158,16 @@ TEST_CASE("what does not add up is noted") {
       {"as it should be", [](site::Contract&) {}, {}},
       {"no price", [](site::Contract& one) { one.agreed_price.reset(); }, {"no_price"}},
       {"above the budget", [](site::Contract& one) { one.budget = text::Amount{1}; }, {"over_budget"}},
-      {"above the reference", [](site::Contract& one) { one.reference_price = text::Amount{1}; }, {"over_reference"}},
-      {"of another year", [](site::Contract& one) { one.signed_on = text::Date{.year = 2022, .month = 9, .day = 30}; }, {"outside"}},
+      {"above the reference",
+       [](site::Contract& one) { one.reference_price = text::Amount{1}; },
+       {"over_reference"}},
+      {"of another year",
+       [](site::Contract& one) { one.signed_on = text::Date{.year = 2022, .month = 9, .day = 30}; },
+       {"outside"}},
       {"shares that do not make the price",
-       [](site::Contract& one) { one.winner = {{.name = "ก", .price = text::Amount{1}}, {.name = "ข", .price = text::Amount{1}}}; },
+       [](site::Contract& one) {
+         one.winner = {{.name = "ก", .price = text::Amount{1}}, {.name = "ข", .price = text::Amount{1}}};
+       },
        {"shares"}},
       {"one share that is not told",
        [](site::Contract& one) { one.winner = {{.name = "ก", .price = text::Amount{1}}, {.name = "ข"}}; },
@@ -216,7 +225,8 @@ TEST_CASE("methods and winners are one group however they are written") {
 
 TEST_CASE("a contract of several winners stands under each, and counts once") {
   site::Contract joint = contract("1", october, 100);
-  joint.winner = {{.name = "ร้าน ก", .price = text::Amount{4'000}}, {.name = "ร้าน ข", .price = text::Amount{5'999}}};
+  joint.winner = {{.name = "ร้าน ก", .price = text::Amount{4'000}},
+                  {.name = "ร้าน ข", .price = text::Amount{5'999}}};
   site::Contract own = contract("2", november, 10);
   own.winner = {{.name = "ร้าน ก"}};
   with_year({yearly({joint, own})}, [](const render::PurchaseYearView& view) {
@@ -259,7 +269,8 @@ TEST_CASE("a year of many contracts is cut into pages, each contract once in eve
   const std::map<std::string, std::string> templates{
       {"procurement.html", "{% for one in explorer.contracts %}{{ one.id }} {% endfor %}"},
       {"procurement-part.html",
-       "{% for one in explorer.contracts %}{{ one.id }} {% endfor %}{% for group in explorer.groups %}{% for one in "
+       "{% for one in explorer.contracts %}{{ one.id }} {% endfor %}{% for group in explorer.groups %}{% for "
+       "one in "
        "group.contracts %}{{ one.id }} {% endfor %}{% endfor %}"},
       {"procurement-rows.html", "{% for one in explorer.contracts %}{{ one.id }} {% endfor %}"}};
   const auto files = render::render(site, templates).files;
