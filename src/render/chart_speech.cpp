@@ -73,6 +73,14 @@ std::int64_t bounded_sum(std::int64_t one, std::int64_t other) {
   return sum;
 }
 
+std::int64_t bounded_difference(std::int64_t one, std::int64_t other) {
+  std::int64_t difference = 0;
+  if (__builtin_sub_overflow(one, other, &difference)) {
+    return one > other ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+  }
+  return difference;
+}
+
 double share_of(std::int64_t part, std::int64_t most) {
   return most > 0 ? static_cast<double>(part) / static_cast<double>(most) : 0;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "render/book.h"
-#include "site/site.h"
 #include "text/date.h"
 #include "text/language.h"
 #include "text/number.h"
@@ -10,7 +9,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace prongsai::render {
 
@@ -54,6 +52,7 @@ class Money {
 
 /// The sum, or the largest number that there is where it would be larger.
 std::int64_t bounded_sum(std::int64_t one, std::int64_t other);
+std::int64_t bounded_difference(std::int64_t one, std::int64_t other);
 
 /// `part` of `most`, between 0 and 1 for what lies between; 0 where there is nothing to compare with.
 double share_of(std::int64_t part, std::int64_t most);

@@ -1,6 +1,7 @@
 #include "render/chart.h"
 #include "render/chart_kinds.h"
 #include "render/chart_speech.h"
+#include "render/drawing.h"
 #include "render/views.h"
 #include "site/complaint.h"
 #include "site/content_file.h"
@@ -35,8 +36,9 @@ void add(std::vector<Line>& lines, std::string name, const site::ComplaintStatis
     line = lines.insert(line, Line{.name = std::move(name)});
   }
   const std::int64_t received = row.received.value_or(0);
-  const std::int64_t settled = row.settled.value_or(row.pending ? bounded_sum(received, -*row.pending) : 0);
-  const std::array counts{received, settled, row.pending.value_or(bounded_sum(received, -settled))};
+  const std::int64_t settled =
+      row.settled.value_or(row.pending ? bounded_difference(received, *row.pending) : 0);
+  const std::array counts{received, settled, row.pending.value_or(bounded_difference(received, settled))};
   for (std::size_t i = 0; i < counts.size(); ++i) {
     line->counts.at(i) = bounded_sum(line->counts.at(i), counts.at(i));
   }

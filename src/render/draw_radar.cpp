@@ -111,7 +111,7 @@ void draw_radar(Drawing& drawing, const RadarPicture& picture) {
   draw_web(drawing, picture, middle);
   if (has_before) {
     drawing.shapes.emplace_back(
-        figure("before", middle, count, [&](std::size_t i) { return *picture.axes[i].before; }));
+        figure("before", middle, count, [&](std::size_t i) { return picture.axes[i].before.value_or(0); }));
   }
   drawing.shapes.emplace_back(
       figure("run", middle, count, [&](std::size_t i) { return picture.axes[i].share; }));

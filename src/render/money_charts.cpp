@@ -1,6 +1,7 @@
 #include "render/chart.h"
 #include "render/chart_kinds.h"
 #include "render/chart_speech.h"
+#include "render/drawing.h"
 #include "render/views.h"
 #include "site/content_file.h"
 #include "site/procurement.h"

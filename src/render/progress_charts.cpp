@@ -2,6 +2,7 @@
 #include "render/chart.h"
 #include "render/chart_kinds.h"
 #include "render/chart_speech.h"
+#include "render/drawing.h"
 #include "render/views.h"
 #include "site/field.h"
 #include "site/verdict.h"

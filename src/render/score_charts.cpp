@@ -2,13 +2,16 @@
 #include "render/chart.h"
 #include "render/chart_kinds.h"
 #include "render/chart_speech.h"
+#include "render/drawing.h"
 #include "render/views.h"
 #include "site/score.h"
+#include "text/date.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,7 +26,12 @@ constexpr double full_score = 100;
 /// Grade A until 2566, "passed" from 2567 on (process notes, section 2).
 constexpr double pass_mark = 85;
 
-using Sheets = std::map<int, const site::ScoreSheet*>;
+/// A year's sheet that has a total.
+struct Whole {
+  const site::ScoreSheet* sheet = nullptr;
+  double total = 0;
+};
+using Sheets = std::map<int, Whole>;
 
 int year_of(const EntryView& entry) {
   return entry.file->head.fiscal_year.value_or(text::FiscalYear{}).buddhist;
@@ -40,7 +48,7 @@ Sheets sheets_until(const Book& book, const EntryView& last) {
   for (const EntryView& entry : book.entries) {
     const site::ScoreSheet* const sheet = sheet_of(book, entry);
     if (sheet != nullptr && sheet->total && year_of(entry) > 0 && year_of(entry) <= year_of(last)) {
-      sheets.emplace(year_of(entry), sheet);
+      sheets.emplace(year_of(entry), Whole{.sheet = sheet, .total = *sheet->total});
     }
   }
   return sheets;
@@ -151,7 +159,7 @@ std::optional<Chart> radar_of_scores(const Book& book, const EntryView& entry, c
                    .share = score.score / full_score};
     ChartRow row{.cells = {name_of(score, say), axis.shown}};
     if (has_before) {
-      const auto& old = before->second->ranked;
+      const auto& old = before->second.sheet->ranked;
       const auto found = std::ranges::find(old, score.number, &site::RankedScore::number);
       axis.before = found == old.end() ? std::nullopt : std::optional(found->score / full_score);
       row.cells.push_back(found == old.end() ? "–" : say.decimal(found->score));
@@ -169,8 +177,8 @@ std::optional<Chart> chart_of_score_years(const Book& book, const EntryView& ent
     return std::nullopt;
   }
   double least = pass_mark;
-  for (const auto& [year, sheet] : sheets) {
-    least = std::min(least, *sheet->total);
+  for (const auto& [year, whole] : sheets) {
+    least = std::min(least, whole.total);
   }
   // The scale begins at the ten below the lowest score, so that it does not flatten what changed.
   constexpr double step = 10;
@@ -179,19 +187,19 @@ std::optional<Chart> chart_of_score_years(const Book& book, const EntryView& ent
   Chart chart;
   chart.table.columns = {{.text = say("ปีงบประมาณ", "Fiscal year"), .is_number = false},
                          {.text = say("คะแนนภาพรวม", "Overall score")}};
-  LinePicture line{.mark = pass(say)};
-  line.mark->share = on_scale(pass_mark);
-  line.mark->label = say.digits(say("เส้นประ: เกณฑ์ผ่าน 85 คะแนน", "Dashed line: the pass mark, 85"));
+  LinePicture line{
+      .mark = Mark{.share = on_scale(pass_mark),
+                   .label = say.digits(say("เส้นประ: เกณฑ์ผ่าน 85 คะแนน", "Dashed line: the pass mark, 85"))}};
   for (const double tick : {foot, pass_mark, full_score}) {
     line.ticks.push_back({.share = on_scale(tick), .label = say.count(std::llround(tick))});
   }
-  for (const auto& [year, sheet] : sheets) {
-    const std::string shown = say.decimal(*sheet->total);
-    line.points.push_back({.label = say.year(year), .share = on_scale(*sheet->total), .shown = shown});
+  for (const auto& [year, whole] : sheets) {
+    const std::string shown = say.decimal(whole.total);
+    line.points.push_back({.label = say.year(year), .share = on_scale(whole.total), .shown = shown});
     chart.table.rows.push_back({.cells = {say.year(year), shown}});
   }
-  const double first = *sheets.begin()->second->total;
-  const double last = *sheets.rbegin()->second->total;
+  const double first = sheets.begin()->second.total;
+  const double last = sheets.rbegin()->second.total;
   const std::array words{say.year(sheets.begin()->first), say.decimal(first),
                          say.year(sheets.rbegin()->first), say.decimal(last),
                          say.decimal(std::abs(last - first))};
@@ -223,7 +231,8 @@ std::optional<Chart> chart_of_instruments(const Book& book, const EntryView& ent
                   .label = say("OIT การเปิดเผยข้อมูลสาธารณะ", "OIT, public disclosure")}},
       .mark = pass(say)};
   std::size_t left = sheets.size();
-  for (const auto& [year, sheet] : sheets) {
+  for (const auto& [year, whole] : sheets) {
+    const site::ScoreSheet* const sheet = whole.sheet;
     const std::array means{std::pair{sheet->iit, Series::solid}, std::pair{sheet->eit, Series::hatch},
                            std::pair{sheet->oit, Series::hollow}};
     BarGroup group{.label = say.year(year)};
