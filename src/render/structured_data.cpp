@@ -139,6 +139,14 @@ Json breadcrumbs(const Book& book, const std::vector<LinkView>& crumbs) {
   return Json::Object{{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
 }
 
+/// The body, in so many words that a page about it can stand alone.
+Json named_organization(const Book& book) {
+  return Json::Object{{"@id", organization_id(book)},
+                      {"@type", "GovernmentOrganization"},
+                      {"name", book.inputs.site.config.agency.name},
+                      {"url", book.origin + book.url("/")}};
+}
+
 Json dataset(const Book& book, const EntryView& entry) {
   const site::Head& head = entry.file->head;
   Json::Array downloads;
@@ -151,9 +159,7 @@ Json dataset(const Book& book, const EntryView& entry) {
                     {"description", head.summary.empty() ? head.title : head.summary},
                     {"url", book.origin + entry.url},
                     {"isAccessibleForFree", true},
-                    {"creator", Json::Object{{"@id", organization_id(book)},
-                                             {"@type", "GovernmentOrganization"},
-                                             {"name", book.inputs.site.config.agency.name}}}};
+                    {"creator", named_organization(book)}};
   if (entry.file->covers) {
     json.emplace_back("temporalCoverage",
                       text::to_iso(entry.file->covers->from) + "/" + text::to_iso(entry.file->covers->to));
@@ -163,14 +169,6 @@ Json dataset(const Book& book, const EntryView& entry) {
   }
   json.emplace_back("distribution", std::move(downloads));
   return json;
-}
-
-/// The body, in so many words that a page about it can stand alone.
-Json named_organization(const Book& book) {
-  return Json::Object{{"@id", organization_id(book)},
-                      {"@type", "GovernmentOrganization"},
-                      {"name", book.inputs.site.config.agency.name},
-                      {"url", book.origin + book.url("/")}};
 }
 
 /// News, and reports with a cover or as a memo, as what they are.
