@@ -102,7 +102,7 @@ class StructuredData(unittest.TestCase):
             for _, name, value in graph:
                 if isinstance(value, rdflib.URIRef) and name != rdflib.RDF.type:
                     self.assertRegex(str(value), r"^https?://[^/\s]+/\S*$", (address, name))
-        self.assertEqual(seen, set(NEEDS) if "Report" in seen else set(NEEDS) - {"Report"})
+        self.assertEqual(seen, set(NEEDS))
 
     def test_each_thing_has_what_its_type_needs(self):
         for address, thing in self.things():

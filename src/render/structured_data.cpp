@@ -140,6 +140,14 @@ Json breadcrumbs(const Book& book, const std::vector<LinkView>& crumbs) {
   return Json::Object{{"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
 }
 
+/// The body, in so many words that a page about it can stand alone.
+Json named_organization(const Book& book) {
+  return Json::Object{{"@id", organization_id(book)},
+                      {"@type", "GovernmentOrganization"},
+                      {"name", book.inputs.site.config.agency.name},
+                      {"url", book.origin + book.url("/")}};
+}
+
 Json downloads_json(const Book& book, const std::vector<FileView>& files) {
   Json::Array downloads;
   for (const FileView& file : files) {
@@ -147,12 +155,6 @@ Json downloads_json(const Book& book, const std::vector<FileView>& files) {
         {"@type", "DataDownload"}, {"encodingFormat", file.type}, {"contentUrl", book.origin + file.url}});
   }
   return downloads;
-}
-
-Json creator(const Book& book) {
-  return Json::Object{{"@id", organization_id(book)},
-                      {"@type", "GovernmentOrganization"},
-                      {"name", book.inputs.site.config.agency.name}};
 }
 
 std::string interval(const text::Period& period) {
@@ -172,7 +174,7 @@ Json dataset(const Book& book, const EntryView& entry) {
                     {"description", head.summary.empty() ? head.title : head.summary},
                     {"url", book.origin + entry.url},
                     {"isAccessibleForFree", true},
-                    {"creator", creator(book)}};
+                    {"creator", named_organization(book)}};
   if (entry.file->covers) {
     json.emplace_back("temporalCoverage", interval(*entry.file->covers));
   }
@@ -188,19 +190,11 @@ Json dataset(const Book& book, const PurchaseYearView& year) {
                     {"description", year.title + " " + book.inputs.site.config.agency.name},
                     {"url", book.origin + year.url},
                     {"isAccessibleForFree", true},
-                    {"creator", creator(book)},
+                    {"creator", named_organization(book)},
                     {"temporalCoverage", interval(text::period_of(year.year))}};
   add_licence(json, book);
   json.emplace_back("distribution", downloads_json(book, year.downloads));
   return json;
-}
-
-/// The body, in so many words that a page about it can stand alone.
-Json named_organization(const Book& book) {
-  return Json::Object{{"@id", organization_id(book)},
-                      {"@type", "GovernmentOrganization"},
-                      {"name", book.inputs.site.config.agency.name},
-                      {"url", book.origin + book.url("/")}};
 }
 
 /// News, and reports with a cover or as a memo, as what they are.
