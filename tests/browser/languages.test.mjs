@@ -13,7 +13,7 @@ const MOURNING = "mourning: { from: 2025-10-25, until: 2025-11-23 }\n";
 async function colouredPixels(browser, picture) {
   const tab = await browser.newPage();
   const found = await tab.evaluate(async (base64) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]));
     const canvas = new OffscreenCanvas(image.width, image.height);
     const context = canvas.getContext("2d");
     context.drawImage(image, 0, 0);
@@ -21,7 +21,9 @@ async function colouredPixels(browser, picture) {
     let count = 0;
     let first = "";
     for (let at = 0; at < data.length; at += 4) {
-      const [red, green, blue] = data.slice(at, at + 3);
+      const red = data[at];
+      const green = data[at + 1];
+      const blue = data[at + 2];
       if (Math.max(red, green, blue) - Math.min(red, green, blue) > 3) {
         first ||= `${(at / 4) % image.width},${Math.floor(at / 4 / image.width)}: ${red} ${green} ${blue}`;
         count += 1;
@@ -86,20 +88,24 @@ test("in a time of mourning everything is grey, readable, and where it was", asy
   const greys = await serveSample("default", { settings: MOURNING, asOf: "2025-11-01" });
   const browser = await launch();
   try {
-    for (const address of ["/", "/en/", "/people/executives/", "/measures/ita-score-2567/", "/oit/2567/", "/complaints/channels/"]) {
+    for (const address of ["/", "/people/executives/", "/measures/ita-score-2567/", "/complaints/channels/"]) {
       await t.test(address, async () => {
         for (const screen of [{ width: 390 }, { width: 1280, scheme: "dark" }]) {
-          const before = await openTab(browser, colours.origin, screen);
-          await before.tab.goto(colours.origin + address, { waitUntil: "networkidle0" });
-          const after = await openTab(browser, greys.origin, screen);
-          await after.tab.goto(greys.origin + address, { waitUntil: "networkidle0" });
-          assert.ok((await colouredPixels(browser, await before.tab.screenshot())).count > 100, "there are colours on other days");
-          const found = await colouredPixels(browser, await after.tab.screenshot({ fullPage: true }));
+          const seen = async (site, fullPage) => {
+            const { tab } = await openTab(browser, site.origin, screen);
+            await tab.goto(site.origin + address, { waitUntil: "load" });
+            await tab.evaluate(() => document.fonts.ready);
+            const all = { places: await places(tab), picture: await tab.screenshot({ fullPage }), violations: site === greys ? await violations(tab) : [] };
+            await tab.close();
+            return all;
+          };
+          const before = await seen(colours, false);
+          const after = await seen(greys, true);
+          assert.deepEqual(after.violations, []);
+          assert.deepEqual(after.places, before.places);
+          assert.ok((await colouredPixels(browser, before.picture)).count > 100, "there are colours on other days");
+          const found = await colouredPixels(browser, after.picture);
           assert.equal(found.count, 0, `${JSON.stringify(screen)} ${found.first}`);
-          assert.deepEqual(await violations(after.tab), []);
-          assert.deepEqual(await places(after.tab), await places(before.tab));
-          await before.tab.close();
-          await after.tab.close();
         }
       });
     }
