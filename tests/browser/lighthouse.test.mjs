@@ -12,6 +12,18 @@ import { pagesOf, serveSample, tell } from "./site.mjs";
 const { default: lighthouse, desktopConfig } = await import(pathToFileURL(require.resolve("lighthouse")).href);
 
 const RUNS = 4;
+
+// What Lighthouse measures of an office's computer of these days at rest (its benchmark index), for which it takes a telephone to be
+// four times as slow. Its guide to throttling asks for fewer times where the machine itself is slower, or has less time for us.
+const AT_REST = 1500;
+const PHONE = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675, cpuSlowdownMultiplier: 4 };
+const DESKTOP = { rttMs: 40, throughputKbps: 10240, requestLatencyMs: 0, downloadThroughputKbps: 0, uploadThroughputKbps: 0, cpuSlowdownMultiplier: 1 };
+
+/** The throttling of Lighthouse for this form, for a machine of this benchmark index. */
+function throttling(form, index) {
+  const usual = form === "desktop" ? DESKTOP : PHONE;
+  return { ...usual, cpuSlowdownMultiplier: usual.cpuSlowdownMultiplier * Math.min(1, Math.max(0.25, index / AT_REST)) };
+}
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 // What does not apply to a page, and why.
@@ -35,13 +47,13 @@ after(async () => {
 });
 
 /** One run: the results of Lighthouse for these categories. */
-async function judged(address, form, categories, leftOut) {
+async function judged(address, form, categories, leftOut, index = AT_REST) {
   const tab = await browser.newPage();
   try {
     const flags = {
       logLevel: "error", output: "json", onlyCategories: categories, skipAudits: [...leftOut, "screenshot-thumbnails", "final-screenshot"],
       disableFullPageScreenshot: true, pauseAfterFcpMs: 250, pauseAfterLoadMs: 250, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250,
-      maxWaitForLoad: 120_000, ignoreStatusCode: true,
+      maxWaitForLoad: 120_000, ignoreStatusCode: true, throttling: throttling(form, index),
     };
     const { lhr } = await lighthouse(site.origin + address, flags, form === "desktop" ? desktopConfig : undefined, tab);
     if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
@@ -69,10 +81,10 @@ for (const [name, address] of Object.entries(pages)) {
       if (!wanted.includes("performance")) return;
       const seen = [lhr.categories.performance.score];
       while (seen.at(-1) !== 1 && seen.length < RUNS) {
-        lhr = await judged(address, form, ["performance"], leftOut.audits);
+        lhr = await judged(address, form, ["performance"], leftOut.audits, lhr.environment.benchmarkIndex);
         seen.push(lhr.categories.performance.score);
       }
-      assert.equal(seen.at(-1), 1, `performance ${seen.join(", ")}\n${lacking(lhr, "performance").join("\n")}`);
+      assert.equal(seen.at(-1), 1, `performance ${seen.join(", ")} (benchmark index ${lhr.environment.benchmarkIndex})\n${lacking(lhr, "performance").join("\n")}`);
     });
   }
 }

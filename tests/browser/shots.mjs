@@ -14,7 +14,12 @@ try {
     for (const width of [390, 1280]) {
       const { tab } = await openTab(browser, site.origin, { width });
       await tab.goto(site.origin + address, { waitUntil: "networkidle0" });
-      await tab.screenshot({ path: path.join(folder, `${name.replaceAll(/[ /]/g, "-")}-${width}.png`), fullPage: true });
+      // Pictures wait until somebody comes near them.
+      await tab.$$eval("img", (all) => Promise.all(all.map((one) => {
+        one.loading = "eager";
+        return one.decode().catch(() => {});
+      })));
+      await tab.screenshot({ path: path.join(folder, `${name.replaceAll(/[ /,]+/g, "-")}-${width}.png`), fullPage: true });
       await tab.close();
     }
   }
