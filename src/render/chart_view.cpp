@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,7 +74,7 @@ const ObjectType& chart_row_type() {
   return row_type;
 }
 
-Value to_value(Chart chart, std::string id, std::string title, Arena& arena) {
+Value to_value(Chart chart, std::string_view id, std::string title, Arena& arena) {
   std::string svg = to_svg(draw(chart.picture), {.id = id, .title = title, .description = chart.description});
   return ObjectRef{&whole_type,
                    &arena.keep_object(ChartView{

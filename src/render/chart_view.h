@@ -4,6 +4,7 @@
 #include "theme/value.h"
 
 #include <string>
+#include <string_view>
 
 namespace prongsai::render {
 
@@ -20,6 +21,6 @@ const theme::ObjectType& chart_column_type();
 const theme::ObjectType& chart_row_type();
 
 /// The view of a chart with that title, whose ids begin with `id`; kept by the arena.
-theme::Value to_value(Chart chart, std::string id, std::string title, theme::Arena& arena);
+theme::Value to_value(Chart chart, std::string_view id, std::string title, theme::Arena& arena);
 
 }  // namespace prongsai::render

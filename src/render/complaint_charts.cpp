@@ -91,6 +91,11 @@ Lines lines_of(const std::vector<site::ComplaintStatistic>& rows, const ChartSpe
   return lines;
 }
 
+/// One line is no comparison, and dozens are no picture.
+bool tells_apart(const std::vector<Line>& lines) {
+  return lines.size() > 1 && lines.size() <= most_groups;
+}
+
 std::string finding(const Line& total, const std::vector<Line>& lines, const ChartSpeech& say) {
   const auto most = std::ranges::max_element(lines, {}, [](const Line& line) { return line.counts.front(); });
   const std::array words{say.count(total.counts[0]), say.count(total.counts[1]), say.count(total.counts[2]),
@@ -109,8 +114,8 @@ std::optional<Chart> chart_of_complaints(const EntryView& entry, const ChartSpee
   if (lines.total.empty() || lines.total.front().counts.front() <= 0) {
     return std::nullopt;
   }
-  const bool has_subjects = lines.subjects.size() > 1 && lines.subjects.size() <= most_groups;
-  const bool has_periods = lines.periods.size() > 1 && lines.periods.size() <= most_groups;
+  const bool has_subjects = tells_apart(lines.subjects);
+  const bool has_periods = tells_apart(lines.periods);
   if (!has_subjects && !has_periods) {
     return std::nullopt;
   }

@@ -4,11 +4,11 @@
 #include "render/drawing.h"
 #include "render/label_lines.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace prongsai::render {
@@ -69,12 +69,13 @@ void draw_flow(Drawing& drawing, std::string_view kind, std::span<const std::str
     line.clear();
   };
   for (const std::string& text : texts) {
-    const std::string longer = line.empty() ? text : line + " · " + text;
+    std::string longer = line;
+    longer.append(line.empty() ? "" : " · ").append(text);
     if (drawn_width(longer) > narrowest_width - overhang) {
       finish();
       line = text;
     } else {
-      line = longer;
+      line = std::move(longer);
     }
   }
   finish();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace prongsai::render {
@@ -117,7 +118,7 @@ void draw_words(Drawing& drawing, const Places& places) {
   const std::size_t rows = places.is_roomy ? 1 : 2;
   for (std::size_t i = 0; i < places.points.size(); ++i) {
     const std::size_t row = i % rows;
-    double y = drawing.height + line_ascent + static_cast<double>(row) * 2 * line_height;
+    const double y = drawing.height + line_ascent + static_cast<double>(row) * 2 * line_height;
     draw_word(drawing, "label", places.across(i), y, places.points[i].label);
     if (!places.is_roomy) {
       draw_word(drawing, "value", places.across(i), y + line_height, places.points[i].shown);

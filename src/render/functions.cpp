@@ -184,7 +184,7 @@ Value chart(const Book& book, Arguments arguments, text::Language language, Aren
                    (entry != nullptr ? id_prefix(*entry->file) : std::to_string(year->year.buddhist) + "-") +
                    name;
   std::ranges::replace_if(id, [](char letter) { return std::string_view(" \"'()\\").contains(letter); }, '-');
-  return to_value(std::move(*drawn), std::move(id), std::move(title), arena);
+  return to_value(std::move(*drawn), id, std::move(title), arena);
 }
 
 /// What the file's author calls a heading, else what the template calls it, else what the field table does.
