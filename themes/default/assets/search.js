@@ -150,18 +150,30 @@
   };
 
   // --- Order ---------------------------------------------------------------------------------------------------------
+  /** Where words begin that no blank parts from the one before, ascending. */
   const startsOf = (page) => {
     if (page.starts === undefined) {
-      page.starts = new Set();
+      page.starts = [];
       const marked = page.marked ?? "";
-      for (let at = marked.indexOf(WORD_MARK); at >= 0; at = marked.indexOf(WORD_MARK, at + 1)) page.starts.add(at - page.starts.size);
+      for (let at = marked.indexOf(WORD_MARK); at >= 0; at = marked.indexOf(WORD_MARK, at + 1)) page.starts.push(at - page.starts.length);
     }
     return page.starts;
   };
 
+  const isStart = (page, at) => {
+    const starts = startsOf(page);
+    let low = 0;
+    for (let high = starts.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] < at) low = middle + 1;
+      else high = middle;
+    }
+    return starts[low] === at;
+  };
+
   const isBoundary = (page, at) => {
     const { words } = page;
-    return at <= 0 || at >= words.length || startsOf(page).has(at) || !isOfWord(words[at - 1]) || !isOfWord(words[at]);
+    return at <= 0 || at >= words.length || !isOfWord(words[at - 1]) || !isOfWord(words[at]) || isStart(page, at);
   };
 
   const MOST_COUNTED = 50;
