@@ -181,12 +181,12 @@ std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int
                                parallel::Jobs jobs) {
   const Stager stager(tree, before, staging, first);
   std::vector<Outcome> outcomes(tree.size());
-  std::vector<std::size_t> first;
-  std::vector<std::size_t> last;
+  std::vector<std::size_t> early;
+  std::vector<std::size_t> late;
   for (std::size_t i = 0; const auto& [path, content] : tree) {
-    (site::tells_of_all_pages(path) ? last : first).push_back(i++);
+    (site::tells_of_all_pages(path) ? late : early).push_back(i++);
   }
-  for (const std::vector<std::size_t>& part : {std::cref(first), std::cref(last)}) {
+  for (const std::vector<std::size_t>& part : {std::cref(early), std::cref(late)}) {
     parallel::for_each_index(part.size(), jobs,
                              [&](std::size_t i) { outcomes[part[i]] = stager.stage(part[i]); });
   }
