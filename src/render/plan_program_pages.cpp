@@ -13,6 +13,7 @@
 #include "render/views.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,14 +80,15 @@ void Planner::add_statement(const std::string& title) {
     return;
   }
   const std::string path = path_of_url(book_, book_.accessibility_url);
-  const auto own = std::ranges::find(pages_, path, &Page::path);
+  auto own = std::ranges::find(pages_, path, &Page::path);
   if (own == pages_.end()) {
     add({.path = path,
          .title = title,
          .breadcrumbs = {home_crumb(),
                          {.title = title, .url = book_.accessibility_url, .is_current = true}}});
+    own = std::prev(pages_.end());
   }
-  Page& page = own == pages_.end() ? pages_.back() : *own;
+  Page& page = *own;
   page.template_name = accessibility_template;
   page.statement = statement_;
 }
