@@ -454,7 +454,7 @@ sed -i 's|^base_url: .*|base_url: https://www.example/ita/|' 'two สอง/site
 SOURCE_DATE_EPOCH=1714500000 ends 'a site below a path' 0 build -s 'two สอง' -q
 grep -rhoE '(href|src|srcset|action|poster|content)="/[^"]*"' --include='*.html' 'two สอง/public' | grep -vE '="/ita(/|")' | sort -u >outside
 is_true "no address is outside of the path: $(head -n 5 outside)" test ! -s outside
-grep -rhoE 'https://www\.example[^"<]*' 'two สอง/public' --include='*.html' --include='*.xml' --include='*.txt' --include='*.json' |
+grep -rhoE 'https://www\.example/[^"<]*' 'two สอง/public' --include='*.html' --include='*.xml' --include='*.txt' --include='*.json' |
   grep -vE '^https://www\.example/ita/' | sort -u >outside
 is_true "no full address is either: $(head -n 5 outside)" test ! -s outside
 ends 'a site below a path, checked' 0 check -s 'two สอง' --year 2567 --as-of 2024-05-01 --format json

@@ -167,7 +167,7 @@ class Hosting(unittest.TestCase):
         packed = {"Accept-Encoding": "gzip"}
         for path, status, type_, encoding in (("/ita/", 200, "text/html; charset=utf-8", "gzip"), ("/ita/assets/style.css", 200, "text/css", "gzip"),
                                               ("/ita/assets/fonts/sarabun-thai-400-normal.woff2", 200, "font/woff2", None),
-                                              ("/ita/feed.xml", 200, "application/xml", "gzip"), ("/ita/search/parts.js", 200, "javascript", "gzip"),
+                                              ("/ita/feed.xml", 200, "application/xml", "gzip"), ("/ita/search/words/parts.js", 200, "javascript", "gzip"),
                                               ("/ita/nothing/", 404, "text/html; charset=utf-8", None), ("/ita/files/", 403, "text/html", None)):
             answer, body = ask(port, path, packed)
             if path == "/ita/files/":  # no list of what lies there
@@ -181,7 +181,7 @@ class Hosting(unittest.TestCase):
         answer, body = ask(port, "/ita/nothing/")
         self.assertIn("องค์การบริหารส่วนตำบลตัวอย่าง", body.decode("utf-8"))
         self.assertEqual(ask(port, "/ita/assets/style.css")[0].getheader("Cache-Control"), "public, max-age=604800")
-        self.assertEqual(ask(port, "/ita/search/parts.js")[0].getheader("Cache-Control"), "no-cache")
+        self.assertEqual(ask(port, "/ita/search/words/parts.js")[0].getheader("Cache-Control"), "no-cache")
         self.assertNotIn("htaccess:", errors())
 
     def test_iis_is_told_by_a_file_of_its_shape(self):

@@ -84,7 +84,7 @@ class Serve(unittest.TestCase):
     def test_pages_and_files_come_from_memory_below_the_site_s_path(self):
         self.start()
         self.assertEqual(self.home, "/ita/")
-        self.assertIn("ตั้งเมื่อ พ.ศ. 2540", self.page("/ita/about/history/"))
+        self.assertIn("ตั้งเมื่อ พ.ศ.\N{NO-BREAK SPACE}2540", self.page("/ita/about/history/"))
         self.assertIn("/_prongsai/preview.js", self.page("/ita/"))
         for path, place in (("/", "/ita/"), ("/elsewhere", "/ita/"), ("/ita/about/history", "/ita/about/history/")):
             status, _, headers = self.get(path)

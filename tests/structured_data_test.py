@@ -127,7 +127,7 @@ class StructuredData(unittest.TestCase):
         for address, crumbs in self.things("BreadcrumbList"):
             items = crumbs["itemListElement"]
             self.assertEqual([one["position"] for one in items], list(range(1, len(items) + 1)), address)
-            self.assertEqual(items[0]["item"], ORIGIN + "/", address)
+            self.assertEqual(items[0]["item"], ORIGIN + ("/en/" if address.startswith("/en/") else "/"), address)
             self.assertEqual(items[-1]["item"], ORIGIN + address if address != "/404.html" else items[-1]["item"])
             for one in items:
                 self.assertIn(one["item"].removeprefix(ORIGIN), self.pages, address)

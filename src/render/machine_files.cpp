@@ -100,8 +100,7 @@ std::string sitemap(const Book& book, const std::vector<Page>& pages) {
       "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
       "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
   for (const Page& page : pages) {
-    // A poster says again, for paper, what the page says that it leads to.
-    if (page.path == "404.html" || page.moved_to || page.poster != nullptr) {
+    if (page.path == "404.html" || page.moved_to) {
       continue;
     }
     xml.append("<url><loc>");

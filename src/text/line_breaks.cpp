@@ -37,7 +37,13 @@ std::vector<std::size_t> ends_by(UBreakIteratorType type, std::string_view utf8)
 }  // namespace
 
 std::vector<std::size_t> line_breaks(std::string_view utf8) {
-  return ends_by(UBRK_LINE, utf8);
+  std::vector<std::size_t> ends = ends_by(UBRK_LINE, utf8);
+  // The signs of repetition and of abbreviation belong to the word before them.
+  std::erase_if(ends, [&](std::size_t end) {
+    const std::string_view rest = utf8.substr(end);
+    return rest.starts_with("ๆ") || rest.starts_with("ฯ");
+  });
+  return ends;
 }
 
 std::vector<std::size_t> letter_ends(std::string_view utf8) {

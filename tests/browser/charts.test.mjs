@@ -64,7 +64,7 @@ const KINDS = {
 };
 
 const sample = await serveSample();
-const stress = await serveSample("default", STRESS);
+const stress = await serveSample("default", { files: STRESS });
 let browser;
 before(async () => {
   browser = await launch();

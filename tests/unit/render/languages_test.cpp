@@ -98,7 +98,7 @@ TEST_CASE("what a template is told of the languages of its page") {
 
 TEST_CASE("templates get the notices of the day of the build, and know of mourning") {
   site::Site site = render::sample_site();
-  const text::Date now{.year = 1970, .month = 1, .day = 1};  // the day of the tests' builds
+  const text::Date now{.year = 2024, .month = 5, .day = 1};  // the day of the tests' builds
   site.config.notices = {{.text = "วันนี้", .until = now},
                          {.text = "พรุ่งนี้", .from = text::add_days(now, 1), .until = text::add_days(now, 2)},
                          {.text = "เมื่อวาน", .until = text::add_days(now, -1)}};

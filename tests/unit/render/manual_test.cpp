@@ -8,6 +8,7 @@
 #include "render/itas_answers.h"
 #include "render/organisation.h"
 #include "render/page.h"
+#include "render/posters.h"
 #include "render/report_page.h"
 #include "render/search_view.h"
 #include "render/statement.h"
@@ -112,6 +113,7 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::ReportElement>()));
     check_table(page, names_of(render::view_type<render::ReportFinding>()));
     check_table(page, names_of(render::view_type<render::ReportFigure>()));
+    check_table(page, names_of(render::view_type<render::PosterView>()));
     check_table(page, names_of(render::view_type<render::SearchView>()));
     check_table(page, names_of(render::view_type<render::ChoiceView>()));
     check_table(page, names_of(render::view_type<render::LetterView>()));
