@@ -109,7 +109,7 @@ const PAPERS = [
   { name: "a report with cover, foreword and appendix", root: "sample", address: "/measures/report-2568/", shape: "PPLLLLP", otherLetters: true },
   { name: "measures by instrument", root: "ban-prok-2566", address: "/measures/report-2566/", shape: "PLLL" },
   { name: "measures by process area", root: "song-khanong-2567", address: "/measures/report-2567/", shape: "PPLL" },
-  { name: "analysis of scores", root: "tha-na-2565", address: "/measures/scores-2564/", shape: "PPPP" },
+  { name: "analysis of scores", root: "tha-na-2565", address: "/measures/scores-2564/", shape: "PPPP", otherLetters: true },
   { name: "plan of measures", root: "tha-na-2565", address: "/measures/plan-2565/", shape: "LLL", otherLetters: true },
   { name: "แบบ สขร. 1 of a month", root: "sample", address: "/procurement/monthly/2567-03/", shape: "L" },
   { name: "แบบ สขร. 1 of a month without purchases", root: "sample", address: "/procurement/monthly/2567-04/", shape: "L" },
