@@ -56,6 +56,7 @@ TEST_CASE("a long history has a page for each year") {
   for (int day = 1; day <= 28; ++day) {
     head.changes.push_back({.date = text::Date{.year = 2024, .month = 1, .day = day}, .text = "แก้"});
     head.changes.push_back({.date = text::Date{.year = 2022, .month = 1, .day = day}, .text = "แก้"});
+    head.changes.push_back({.date = text::Date{.year = 2022, .month = 2, .day = day}, .text = "แก้"});
   }
   const std::vector<site::Verdict> verdicts = render::sample_verdicts(site);
   render::with_book(site, verdicts, {{"changes.html", ""}}, [](const render::Book& book) {
@@ -68,7 +69,7 @@ TEST_CASE("a long history has a page for each year") {
     CHECK_FALSE(book.history.front().year);
     CHECK(book.history[1].year == 2567);
     CHECK(book.history[3].url == "/changes/2565/");
-    CHECK(book.history[3].years[2].count == 28);
+    CHECK(book.history[3].years[2].count == 56);
     return 0;
   });
 }
