@@ -102,7 +102,9 @@ class Survey {
       note(Surveyed::pictures, is_named(tag));
     } else if (name == "label") {
       ++open_labels_;
-      labelled_.emplace(value_of(tag, "for"));
+      if (const std::string_view field = value_of(tag, "for"); !field.empty()) {
+        labelled_.emplace(field);
+      }
     } else if (is_field(tag, name)) {
       if (open_labels_ > 0 || is_named(tag)) {
         note(Surveyed::fields, true);

@@ -22,6 +22,7 @@
 #include "text/percent.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -262,17 +263,17 @@ class Planner {
       return;
     }
     const std::string path = path_of_url(book_, book_.accessibility_url);
-    const auto own = std::ranges::find(pages_, path, &Page::path);
-    if (own == pages_.end()) {
+    auto page = std::ranges::find(pages_, path, &Page::path);
+    if (page == pages_.end()) {
       const std::string title = is_thai ? "คำแถลงการเข้าถึงเว็บไซต์" : "Accessibility statement";
       add({.path = path,
            .title = title,
            .breadcrumbs = {home_crumb_,
                            {.title = title, .url = book_.accessibility_url, .is_current = true}}});
+      page = std::prev(pages_.end());
     }
-    Page& page = own == pages_.end() ? pages_.back() : *own;
-    page.template_name = accessibility_template;
-    page.statement = statement_;
+    page->template_name = accessibility_template;
+    page->statement = statement_;
   }
 
   const Book& book_;
