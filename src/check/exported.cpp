@@ -1,6 +1,7 @@
 #include "check/exported.h"
 
 #include "check/page_graph.h"
+#include "check/tree_paths.h"
 #include "report/problem.h"
 #include "report/rule.h"
 #include "site/itas_lock.h"
