@@ -143,6 +143,17 @@ class Statement(Pages):
             self.assertEqual(main_of(statement).count('href="/about/broken/"'), 3)
             self.assertIn("พบ 3 จุดที่ต้องแก้ไข", words(statement))
 
+    def test_without_the_bodys_own_words_it_is_there_too(self):
+        with tempfile.TemporaryDirectory() as folder:
+            site = pathlib.Path(folder) / "site"
+            (site / "site-config").mkdir(parents=True)
+            (site / "content").mkdir()
+            (site / "site-config/site.yaml").write_text("title: อบต.ตัวอย่าง\nbase_url: https://www.example.go.th/\nagency:\n  name: อบต.ตัวอย่าง\n", "utf-8")
+            build(site, pathlib.Path(folder) / "public")
+            statement = (pathlib.Path(folder) / "public/accessibility/index.html").read_text("utf-8")
+            self.assertIn("<h1>คำแถลงการเข้าถึงเว็บไซต์</h1>", statement)
+            self.assertIn("เว็บไซต์ไม่มีเอกสาร PDF", statement)
+
     def test_the_address_of_the_page_written_by_hand_leads_to_it(self):
         self.assertIn("url=/accessibility/", self.page("/about/accessibility/"))
 
