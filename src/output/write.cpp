@@ -37,7 +37,7 @@ site::Tree files_of_folders(const site::Tree& tree) {
   for (const auto& [path, content] : tree) {
     if (const auto* const folder = std::get_if<site::Folder>(&content)) {
       for (auto& [name, recipe] : (*folder)()) {
-        files.emplace(path + "/" + name, std::move(recipe));
+        files.emplace(std::string(path).append("/").append(name), std::move(recipe));
       }
     }
   }

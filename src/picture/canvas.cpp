@@ -5,9 +5,14 @@
 #include "text/colour.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <png.h>
+#include <pngconf.h>
+#include <setjmp.h>  // NOLINT(modernize-deprecated-headers): setjmp is a macro of this one
+#include <span>
 #include <string>
 #include <vector>
 
@@ -99,8 +104,11 @@ void Canvas::blend(const LetterImage& letter, Place at, Shade shade) {
       if (x >= 0 && x < width_ && y >= 0 && y < height_) {
         Shade& ground = shades_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
                                 static_cast<std::size_t>(x)];
-        ground = between(ground, shade,
-                         letter.coverage[static_cast<std::size_t>(row * letter.width + column)], 255);
+        ground =
+            between(ground, shade,
+                    letter.coverage[static_cast<std::size_t>(row) * static_cast<std::size_t>(letter.width) +
+                                    static_cast<std::size_t>(column)],
+                    255);
       }
     }
   }

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -149,7 +148,7 @@ std::optional<Title> title_at(std::span<const Piece> pieces, Box box, int size, 
 std::vector<std::string_view> cut_to(const std::vector<std::string_view>& words, const Shaper& shaper,
                                      int width) {
   std::vector<std::string_view> cut;
-  for (std::string_view word : words) {
+  for (const std::string_view word : words) {
     if (shaper.shape(text::trim(word)).width <= width) {
       cut.push_back(word);
       continue;

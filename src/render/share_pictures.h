@@ -25,7 +25,7 @@ class SharePictures {
 
   /// Gives each page its picture; those that only redirect, and the one that tells that there is none, have
   /// none. In an area with many files only the first ones, which are the newest, have their own: the others
-  /// have the area's, so that a site of ten thousand pages is not ten thousand pictures.
+  /// have the area's, so that a site of ten thousand pages is not thousands of pictures.
   void give(std::vector<Page>& pages);
 
   [[nodiscard]] const std::vector<report::Problem>& problems() const { return problems_; }
@@ -42,6 +42,6 @@ class SharePictures {
 };
 
 /// How many files of an area have a picture of their own.
-inline constexpr std::size_t most_own_pictures = 200;
+inline constexpr std::size_t most_own_pictures = 20;
 
 }  // namespace prongsai::render
