@@ -4,7 +4,6 @@
 #include "render/book.h"
 #include "render/views.h"
 #include "site/content_file.h"
-#include "site/field.h"
 #include "site/head.h"
 #include "text/date.h"
 #include "theme/value.h"
@@ -12,10 +11,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>

@@ -2,6 +2,7 @@
 #include "render/purchases.h"
 #include "render/views.h"
 #include "site/content_file.h"
+#include "site/kind.h"
 #include "site/procurement.h"
 #include "text/date.h"
 #include "text/language.h"
@@ -10,7 +11,7 @@
 #include "text/thai.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -40,12 +41,12 @@ struct LegalForm {
   std::string_view behind{};
   std::string_view brief{};
 };
-constexpr LegalForm legal_forms[] = {{"บริษัท", "จำกัด(มหาชน)", "บมจ."},
-                                     {"บริษัท", "จำกัด", "บจก."},
-                                     {"ห้างหุ้นส่วนจำกัด", "", "หจก."},
-                                     {"บมจ", "", "บมจ."},
-                                     {"บจก", "", "บจก."},
-                                     {"หจก", "", "หจก."}};
+constexpr auto legal_forms = std::to_array<LegalForm>({{"บริษัท", "จำกัด(มหาชน)", "บมจ."},
+                                                       {"บริษัท", "จำกัด", "บจก."},
+                                                       {"ห้างหุ้นส่วนจำกัด", "", "หจก."},
+                                                       {"บมจ", "", "บมจ."},
+                                                       {"บจก", "", "บจก."},
+                                                       {"หจก", "", "หจก."}});
 
 /// The group of a contract by one of its winners, or the only one that there is.
 std::string share_key(const ListedContract& contract, std::string_view group) {
@@ -158,13 +159,13 @@ void add_report(ContractGroup& month, const EntryView& report) {
 }  // namespace
 
 std::string method_key(std::string_view method) {
-  std::string key = without_blanks(method);
+  const std::string key = without_blanks(method);
   constexpr std::string_view word = "วิธี";
   return key.starts_with(word) ? key.substr(word.size()) : key;
 }
 
 std::string winner_key(std::string_view name) {
-  const std::string compact = without_blanks(name);
+  std::string compact = without_blanks(name);
   for (const LegalForm& form : legal_forms) {
     std::string_view rest = compact;
     if (rest.starts_with(form.before) && rest.substr(form.before.size()).ends_with(form.behind)) {

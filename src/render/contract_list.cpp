@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -95,6 +96,7 @@ std::vector<std::string> notes_of(const Purchase& purchase, text::FiscalYear yea
     }
   };
   std::vector<std::optional<text::Amount>> shares;
+  shares.reserve(contract.winner.size());
   for (const site::Winner& winner : contract.winner) {
     shares.push_back(winner.price);
   }

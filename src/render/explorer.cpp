@@ -3,6 +3,7 @@
 #include "render/book.h"
 #include "render/contract_list.h"
 #include "render/page.h"
+#include "render/purchases.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "site/site.h"
@@ -11,7 +12,6 @@
 #include "text/json.h"
 #include "text/language.h"
 #include "text/number.h"
-#include "text/percent.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -182,6 +182,7 @@ class Planning {
   /// Pages that are read one after another, with their numbers where they are parts of one.
   void add_in_a_row(std::vector<ExplorerPage> pages, bool is_numbered) {
     std::vector<LinkView> parts;
+    parts.reserve(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
       parts.push_back({.title = is_numbered ? std::to_string(i + 1) : pages[i].title, .url = pages[i].url});
     }
@@ -202,6 +203,7 @@ class Planning {
 
   void find_top_winners() {
     std::vector<const ContractGroup*> winners;
+    winners.reserve(explorer_.winners.size());
     for (const ContractGroup& winner : explorer_.winners) {
       winners.push_back(&winner);
     }

@@ -158,9 +158,10 @@ void SharePictures::give(std::vector<Page>& pages) {
       card.title = area->second->area->title;
       card.context.clear();
     }
-    if (page.topic != nullptr) {
-      card.title = card.context;  // that of all topics
-      card.context.clear();
+    // One topic, a month of contracts, a year of changes: the picture of the whole.
+    const bool is_part = page.topic != nullptr || page.contracts != nullptr || page.changes != nullptr;
+    if (is_part && !card.context.empty()) {
+      card.title = std::exchange(card.context, {});
     }
     if (page.poster != nullptr) {
       card.title = page.poster->entry->file->head.title;
