@@ -42,6 +42,6 @@ class SharePictures {
 };
 
 /// How many files of an area have a picture of their own.
-inline constexpr std::size_t most_own_pictures = 20;
+inline constexpr std::size_t most_own_pictures = 8;
 
 }  // namespace prongsai::render
