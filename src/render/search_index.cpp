@@ -62,6 +62,8 @@ markup::PageWords words_of(const Subject& subject) {
 }  // namespace
 
 struct SearchIndex::State {
+  using Kept = std::vector<std::optional<std::optional<SearchLine>>>;
+
   State(const Book& the_book, const std::vector<Page>& the_pages, const std::vector<Subject>& the_subjects)
       : book(the_book), pages(the_pages), subjects(the_subjects), kept(the_subjects.size()) {
     for (std::size_t i = 0; i < subjects.size(); ++i) {
@@ -72,7 +74,7 @@ struct SearchIndex::State {
   }
 
   /// What a page or attachment says; nothing of one that must not be found.
-  [[nodiscard]] std::optional<SearchLine> line(std::size_t subject);
+  [[nodiscard]] std::optional<SearchLine> line(std::size_t subject, Kept& lines) const;
   void make();
 
   const Book& book;
@@ -81,14 +83,14 @@ struct SearchIndex::State {
   std::map<const Page*, std::size_t> subject_of_page{};
   std::mutex kept_mutex{};
   /// Of pages that were rendered: their line, or nothing for one that must not be found.
-  std::vector<std::optional<std::optional<SearchLine>>> kept;
+  Kept kept;
   std::once_flag is_made{};
   std::map<std::string, site::Recipe> files{};
 };
 
-std::optional<SearchLine> SearchIndex::State::line(std::size_t subject) {
-  if (kept[subject]) {
-    return std::move(*kept[subject]);
+std::optional<SearchLine> SearchIndex::State::line(std::size_t subject, Kept& lines) const {
+  if (lines[subject]) {
+    return std::move(*lines[subject]);
   }
   const Subject& searched = subjects[subject];
   const markup::PageWords words =
@@ -97,9 +99,15 @@ std::optional<SearchLine> SearchIndex::State::line(std::size_t subject) {
 }
 
 void SearchIndex::State::make() {
-  auto made =
-      parallel::map(subjects.size(), parallel::all_processors(), [&](std::size_t i) { return line(i); });
-  kept.clear();
+  Kept rendered(subjects.size());
+  {
+    // A page that is rendered from now on is too late to be kept.
+    const std::lock_guard lock(kept_mutex);
+    std::swap(rendered, kept);
+    kept.clear();
+  }
+  auto made = parallel::map(subjects.size(), parallel::all_processors(),
+                            [&](std::size_t i) { return line(i, rendered); });
   const auto lines = std::make_shared<std::vector<SearchLine>>();
   lines->reserve(made.size());
   for (std::optional<SearchLine>& one : made) {
@@ -137,7 +145,9 @@ report::Checked<std::string> SearchIndex::render(const Page& page) {
   }
   if (is_kept) {
     const std::lock_guard lock(state_->kept_mutex);
-    state_->kept[subject->second] = std::move(line);
+    if (subject->second < state_->kept.size()) {
+      state_->kept[subject->second] = std::move(line);
+    }
   }
   return made;
 }
