@@ -26,9 +26,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -380,19 +378,12 @@ PageGraph read_pages(const site::Tree& tree, const Place& place, PageReading rea
   for (const auto& entry : tree) {
     entries.push_back(&entry);
   }
-  // What tells of all pages comes last, for then they are known.
-  std::vector<std::size_t> order(entries.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto last = std::ranges::stable_partition(
-      order, [&](std::size_t i) { return !site::tells_of_all_pages(entries[i]->first); });
   graph.pages.resize(entries.size());
-  const auto read = [&](std::span<const std::size_t> part) {
+  for (const std::vector<std::size_t>& part : site::making_order(tree)) {
     parallel::for_each_index(part.size(), jobs, [&](std::size_t i) {
       graph.pages[part[i]] = facts_of(*entries[part[i]], graph.paths, place, reading);
     });
-  };
-  read({order.begin(), last.begin()});
-  read({last.begin(), last.end()});
+  }
   return graph;
 }
 

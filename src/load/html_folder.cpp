@@ -77,7 +77,7 @@ report::Checked<site::Tree> read_html_folder(const std::string& root) {
     file.path = below(file.path);
     site::Content content = site::CopyOf{.path = root + "/" + file.path};
     if (site::is_page(file.path) || markup::linked_file(file.path) != markup::LinkedFile::none) {
-      content = site::Recipe([root, path = file.path] { return read_page(root, path); });
+      content = site::Recipe{[root, path = file.path] { return read_page(root, path); }};
     }
     tree.value.emplace(std::move(file.path), std::move(content));
   }

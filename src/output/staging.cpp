@@ -6,7 +6,6 @@
 #include "parallel/parallel.h"
 #include "report/problem.h"
 #include "report/rule.h"
-#include "site/page_path.h"
 #include "site/tree.h"
 
 #include <algorithm>
@@ -15,7 +14,6 @@
 #include <cstdio>
 #include <expected>
 #include <fcntl.h>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -82,6 +80,9 @@ class Stager {
   [[nodiscard]] const std::string& path_of(std::size_t i) const { return files_[i]->first; }
 
   [[nodiscard]] Outcome stage_recipe(std::size_t i, const site::Recipe& recipe) const {
+    if (recipe.making == site::Making::once && is_ours(path_of(i))) {
+      return {};
+    }
     report::Checked<std::string> made = recipe();
     if (std::ranges::any_of(made.problems, is_error)) {
       return {.problems = std::move(made.problems)};
@@ -119,6 +120,11 @@ class Stager {
     }
     return stage_new(i, static_cast<std::size_t>(status.st_size),
                      [&](int file) { return copy_all(fd, file); });
+  }
+
+  /// Whether the target has a file of this path that an earlier run of ours wrote.
+  [[nodiscard]] bool is_ours(const std::string& path) const {
+    return find(before_.listing, path) == Kind::file && contains(before_.manifest, path);
   }
 
   /// The file of this path in the target, if there is one; closed already when it cannot be read.
@@ -181,12 +187,7 @@ std::vector<Outcome> stage_all(const site::Tree& tree, const Before& before, int
                                parallel::Jobs jobs) {
   const Stager stager(tree, before, staging, first);
   std::vector<Outcome> outcomes(tree.size());
-  std::vector<std::size_t> early;
-  std::vector<std::size_t> late;
-  for (std::size_t i = 0; const auto& [path, content] : tree) {
-    (site::tells_of_all_pages(path) ? late : early).push_back(i++);
-  }
-  for (const std::vector<std::size_t>& part : {std::cref(early), std::cref(late)}) {
+  for (const std::vector<std::size_t>& part : site::making_order(tree)) {
     parallel::for_each_index(part.size(), jobs,
                              [&](std::size_t i) { outcomes[part[i]] = stager.stage(part[i]); });
   }

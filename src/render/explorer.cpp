@@ -269,7 +269,7 @@ site::Tree explorer_files(const std::shared_ptr<const Book>& book) {
   for (const Explorer& explorer : book->explorers) {
     if (!explorer.rows_url.empty()) {
       files.emplace(explorer.year->url.substr(book->base.size() + 1) + std::string(rows_name),
-                    site::Recipe([book, &explorer] { return rows_script(*book, explorer); }));
+                    site::Recipe{[book, &explorer] { return rows_script(*book, explorer); }});
     }
   }
   return files;

@@ -199,9 +199,9 @@ void add_tables(site::Tree& files, const std::shared_ptr<const Book>& book) {
     }
     const site::ContentFile& file = *entry.file;
     const std::string stem = file.address.substr(1) + std::string(file_stem);
-    files.emplace(stem + "csv", site::Recipe([&file] { return made(table_csv(file)); }));
-    files.emplace(stem + "xlsx", site::Recipe([book, &file] { return table_xlsx(*book, file); }));
-    files.emplace(stem + "json", site::Recipe([book, &file] { return made(table_json(*book, file)); }));
+    files.emplace(stem + "csv", site::Recipe{[&file] { return made(table_csv(file)); }});
+    files.emplace(stem + "xlsx", site::Recipe{[book, &file] { return table_xlsx(*book, file); }});
+    files.emplace(stem + "json", site::Recipe{[book, &file] { return made(table_json(*book, file)); }});
   }
 }
 
@@ -274,15 +274,15 @@ site::Tree open_data_files(const std::shared_ptr<const Book>& book) {
   for (const PurchaseYearView& year : book->open_data.years) {
     if (!year.workbook_url.empty()) {
       files.emplace(path_of_file(*book, year.workbook_url),
-                    site::Recipe([book, &year] { return months_workbook(*book, year); }));
+                    site::Recipe{[book, &year] { return months_workbook(*book, year); }});
     }
     if (!year.ocds_url.empty()) {
       files.emplace(path_of_file(*book, year.ocds_url),
-                    site::Recipe([book, &year] { return made(release_package(*book, year)); }));
+                    site::Recipe{[book, &year] { return made(release_package(*book, year)); }});
     }
   }
-  files.emplace("datapackage.json", site::Recipe([book] { return made(data_package(*book)); }));
-  files.emplace("catalog.jsonld", site::Recipe([book] { return made(data_catalogue(*book)); }));
+  files.emplace("datapackage.json", site::Recipe{[book] { return made(data_package(*book)); }});
+  files.emplace("catalog.jsonld", site::Recipe{[book] { return made(data_catalogue(*book)); }});
   return files;
 }
 

@@ -129,20 +129,16 @@ void add_posters(std::vector<PosterView>& posters, const Book& book, const Entry
   }
 }
 
-const PosterView& as_poster(const void* object) {
-  return *static_cast<const PosterView*>(object);
-}
-
 /// A field of a complaint channel, nothing of a service; and the other way round.
 template <class Field>
 Value of_channel(const void* object, Field ComplaintChannel::* field) {
-  const auto* const channel = std::get_if<const ComplaintChannel*>(&as_poster(object).record);
+  const auto* const channel = std::get_if<const ComplaintChannel*>(&as<PosterView>(object).record);
   return channel == nullptr ? Value() : to_value((*channel)->*field);
 }
 
 template <class Field>
 Value of_service(const void* object, Field OnlineService::* field) {
-  const auto* const service = std::get_if<const OnlineService*>(&as_poster(object).record);
+  const auto* const service = std::get_if<const OnlineService*>(&as<PosterView>(object).record);
   return service == nullptr ? Value() : to_value((*service)->*field);
 }
 
@@ -177,11 +173,13 @@ constexpr std::string_view size_of(std::size_t letters) {
 template <>
 const theme::ObjectType& view_type<PosterView>() {
   static constexpr auto members = sorted(std::array{
-      Member{"title", [](const void* v, Arena&) { return Value(as_poster(v).title); }},
-      Member{"url", [](const void* v, Arena&) { return Value(as_poster(v).url); }},
-      Member{"entry", [](const void* v,
-                         Arena&) { return Value(ObjectRef{&view_type<EntryView>(), as_poster(v).entry}); }},
-      Member{"page", [](const void* v, Arena&) { return Value(as_poster(v).entry->url); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<PosterView>(v).title); }},
+      Member{"url", [](const void* v, Arena&) { return Value(as<PosterView>(v).url); }},
+      Member{"entry",
+             [](const void* v, Arena&) {
+               return Value(ObjectRef{&view_type<EntryView>(), as<PosterView>(v).entry});
+             }},
+      Member{"page", [](const void* v, Arena&) { return Value(as<PosterView>(v).entry->url); }},
       Member{"purpose", [](const void* v, Arena&) { return of_channel(v, &ComplaintChannel::purpose); }},
       Member{"medium", [](const void* v, Arena&) { return of_channel(v, &ComplaintChannel::medium); }},
       Member{"phone", [](const void* v, Arena&) { return of_channel(v, &ComplaintChannel::phone); }},
@@ -195,13 +193,13 @@ const theme::ObjectType& view_type<PosterView>() {
       Member{"answered_by",
              [](const void* v, Arena&) {
                return std::visit([](const auto* record) { return Value(record->answered_by); },
-                                 as_poster(v).record);
+                                 as<PosterView>(v).record);
              }},
-      Member{"address", [](const void* v, Arena&) { return Value(as_poster(v).target); }},
-      Member{"words", [](const void* v, Arena&) { return Value(to_list(as_poster(v).words)); }},
-      Member{"qr", [](const void* v, Arena&) { return Value(as_poster(v).qr_url); }},
-      Member{"way", [](const void* v, Arena&) { return Value(key_of(as_poster(v).way)); }},
-      Member{"size", [](const void* v, Arena&) { return Value(size_of(as_poster(v).letters)); }},
+      Member{"address", [](const void* v, Arena&) { return Value(as<PosterView>(v).target); }},
+      Member{"words", [](const void* v, Arena&) { return Value(to_list(as<PosterView>(v).words)); }},
+      Member{"qr", [](const void* v, Arena&) { return Value(as<PosterView>(v).qr_url); }},
+      Member{"way", [](const void* v, Arena&) { return Value(key_of(as<PosterView>(v).way)); }},
+      Member{"size", [](const void* v, Arena&) { return Value(size_of(as<PosterView>(v).letters)); }},
   });
   static constexpr theme::ObjectType type{"poster", members};
   return type;
@@ -218,11 +216,12 @@ std::vector<std::pair<std::string, site::Recipe>> poster_codes(const Book& book)
   std::vector<std::pair<std::string, site::Recipe>> codes;
   for (const PosterView& poster : book.posters) {
     if (!poster.qr_url.empty()) {
-      codes.emplace_back(text::percent_decode(poster.qr_url.substr(book.base.size() + 1)), [&poster] {
+      site::Recipe code{[&poster] {
         auto drawn = picture::qr_svg(poster.target, poster.title);
         return drawn ? report::Checked<std::string>{.value = std::move(*drawn), .problems = {}}
                      : report::Checked<std::string>{.value = {}, .problems = {std::move(drawn.error())}};
-      });
+      }};
+      codes.emplace_back(text::percent_decode(poster.qr_url.substr(book.base.size() + 1)), std::move(code));
     }
   }
   return codes;

@@ -172,18 +172,19 @@ class Packer {
 
   std::string put_bytes(std::string name, std::string bytes) {
     name = name.empty() ? name_of(bytes) : name;
-    files_.emplace(name, [bytes = std::move(bytes)] {
-      return report::Checked<std::string>{.value = bytes, .problems = {}};
-    });
+    files_.emplace(name, site::Recipe{[bytes = std::move(bytes)] {
+                     return report::Checked<std::string>{.value = bytes, .problems = {}};
+                   }});
     return name;
   }
 
   /// A part is made again when it is written: all of them at once would be the words twice in memory.
   std::string put(const std::string& bytes, std::size_t number) {
     const std::string name = name_of(bytes);
-    files_.emplace(name, [lines = lines_, part = parts_[number], number] {
-      return report::Checked<std::string>{.value = part_bytes(*lines, part, number), .problems = {}};
-    });
+    files_.emplace(name, site::Recipe{[lines = lines_, part = parts_[number], number] {
+                     return report::Checked<std::string>{.value = part_bytes(*lines, part, number),
+                                                         .problems = {}};
+                   }});
     return name;
   }
 

@@ -175,9 +175,13 @@ void SharePictures::give(std::vector<Page>& pages) {
 std::vector<std::pair<std::string, site::Recipe>> SharePictures::files() const {
   std::vector<std::pair<std::string, site::Recipe>> files;
   for (const auto& [path, card] : cards_) {
-    files.emplace_back(path, [fonts = fonts_, card] {
-      return report::Checked<std::string>{.value = picture::draw_card(card, *fonts), .problems = {}};
-    });
+    site::Recipe picture{.make =
+                             [fonts = fonts_, card] {
+                               return report::Checked<std::string>{.value = picture::draw_card(card, *fonts),
+                                                                   .problems = {}};
+                             },
+                         .making = site::Making::once};
+    files.emplace_back(path, std::move(picture));
   }
   return files;
 }

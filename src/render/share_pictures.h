@@ -35,10 +35,10 @@ class SharePictures {
 
  private:
   const Book& book_;
+  std::vector<report::Problem> problems_{};  // before the fonts, whose reading fills it
   std::shared_ptr<const picture::CardFonts> fonts_;
   std::string fonts_hash_{};
   std::map<std::string, picture::Card> cards_{};
-  std::vector<report::Problem> problems_{};
 };
 
 /// How many files of an area have a picture of their own.

@@ -104,11 +104,15 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     std::ranges::move(private_attachments(inputs.site), std::back_inserter(rendered.problems));
   }
   for (const Page& page : edition->pages) {
-    put(rendered, page.path, site::Recipe([edition, &page] {
-          auto made = edition->search ? edition->search->render(page) : render_page(edition->book, page);
-          edition->statement->note(page, made.value);
-          return made;
-        }));
+    site::Recipe recipe{.make =
+                            [edition, &page] {
+                              auto made = edition->search ? edition->search->render(page)
+                                                          : render_page(edition->book, page);
+                              edition->statement->note(page, made.value);
+                              return made;
+                            },
+                        .making = page.statement == nullptr ? site::Making::whenever : site::Making::last};
+    put(rendered, page.path, std::move(recipe));
     if (page.item != nullptr) {
       rendered.value.item_pages.push_back(page.path);
     }
@@ -120,8 +124,8 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
   for (auto& [path, recipe] : pictures.files()) {
     put(rendered, path, std::move(recipe));
   }
-  for (auto& [path, recipe] : poster_codes(edition->book)) {
-    put(rendered, path, site::Recipe([edition, make = std::move(recipe)] { return make(); }));
+  for (const auto& [path, recipe] : poster_codes(edition->book)) {
+    put(rendered, path, site::Recipe{[edition, recipe] { return recipe(); }});
   }
   for (auto& [path, content] : open_data_files({edition, &edition->book})) {
     put(rendered, path, std::move(content));

@@ -16,13 +16,6 @@ constexpr bool is_page(std::string_view path) {
 /// The statement about how everybody can use the site: it tells what was found on all other pages.
 inline constexpr std::string_view accessibility_address = "/accessibility/";
 
-/// Whether what stands at the path tells of all pages: whoever reads a whole Tree reads it last, when they
-/// are known, or they are all made twice.
-constexpr bool tells_of_all_pages(std::string_view path) {
-  return path.starts_with(accessibility_address.substr(1)) ||
-         (path.starts_with("search/") && path.ends_with(".js"));
-}
-
 /// Whether a path ends in `ending` (in small letters), in any case of its letters: ".PDF" is ".pdf".
 constexpr bool has_ending(std::string_view path, std::string_view ending) {
   return path.size() >= ending.size() &&

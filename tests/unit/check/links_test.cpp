@@ -357,13 +357,13 @@ TEST_CASE("without a home page nothing is reached") {
 }
 
 TEST_CASE("pages are made when they are looked at, and their own problems are told") {
-  const Tree tree{{"index.html", site::Recipe([] {
+  const Tree tree{{"index.html", site::Recipe{[] {
                      return report::Checked<std::string>{
                          .value = R"(<a href="/x/">ก</a>)",
                          .problems = {{.rule = report::Rule::markdown_unsafe_link,
                                        .where = {.file = "content/index.md", .line = 3},
                                        .details = {"javascript:alert(1)"}}}};
-                   })}};
+                   }}}};
   for (const unsigned jobs : {1U, 8U}) {
     CHECK(check::told(check::check_links(tree, at_root, {}, {.count = jobs}).problems) ==
           "markdown/unsafe-link javascript:alert(1) @content/index.md:3\nlink/broken /x/| "

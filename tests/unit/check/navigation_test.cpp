@@ -126,11 +126,11 @@ TEST_CASE("the home page is reached without a click") {
 
 TEST_CASE("pages on the way have their titles") {
   const Tree tree{{"index.html", R"(<title>หน้าแรก</title><nav><a href="oit/"> OIT <b>2567</b></a></nav>)"},
-                  {"oit/index.html", site::Recipe([] {
+                  {"oit/index.html", site::Recipe{[] {
                      return report::Checked<std::string>{
                          .value = R"(<title>ข้อ &amp; หัวข้อ</title><a href="o14/"><b>O14</b> รายการจัดซื้อ</a>)",
                          .problems = {}};
-                   })},
+                   }}},
                   {"oit/o14/index.html", "<title>O14</title>"}};
   const auto paths = check::click_paths(tree, at_root, {"oit/o14/index.html"}, {.count = 1});
   CHECK(paths.at("oit/o14/index.html") == site::ClickPath{{.text = "OIT 2567",

@@ -17,7 +17,7 @@ TEST_CASE("what a request for the preview gets") {
       {"files/แผน.pdf", site::CopyOf{"/site/content/files/แผน.pdf"}},
       {"index.html", "home"},
       {"oit/o1/index.html",
-       site::Recipe([] { return report::Checked<std::string>{.value = "o1", .problems = {}}; })},
+       site::Recipe{[] { return report::Checked<std::string>{.value = "o1", .problems = {}}; }}},
   };
   struct Row {
     std::string_view target{};

@@ -34,9 +34,9 @@ report::Checked<output::WriteSummary> write(const site::Tree& tree, const Tempor
 }
 
 site::Recipe recipe(std::string bytes, std::vector<Problem> problems = {}) {
-  return [bytes = std::move(bytes), problems = std::move(problems)] {
+  return {.make = [bytes = std::move(bytes), problems = std::move(problems)] {
     return report::Checked<std::string>{.value = bytes, .problems = problems};
-  };
+  }};
 }
 
 Problem problem(Rule rule, std::vector<std::string> details) {
@@ -380,7 +380,7 @@ TEST_CASE("an exception of a recipe leaves nothing behind") {
   const TemporaryFolder folder;
   const site::Tree tree{
       {"a", "1"},
-      {"b", site::Recipe([]() -> report::Checked<std::string> { throw std::runtime_error("a bug"); })}};
+      {"b", site::Recipe{[]() -> report::Checked<std::string> { throw std::runtime_error("a bug"); }}}};
   CHECK_THROWS_AS(write(tree, folder), std::runtime_error);
   CHECK_FALSE(std::filesystem::exists(folder.at("public")));
 }
@@ -415,17 +415,17 @@ TEST_CASE("a folder's files are named when all else is made, and go when they ar
   int pages = 0;
   const auto tree_of = [&](const std::string& name) {
     return site::Tree{
-        {"a/index.html", site::Recipe([&] {
+        {"a/index.html", site::Recipe{[&] {
            ++pages;
            return report::Checked<std::string>{.value = "a", .problems = {}};
-         })},
+         }}},
         {"a/words", site::Folder([&pages, name] {
            return std::map<std::string, site::Recipe>{{name, recipe("pages: " + std::to_string(pages))}};
          })},
-        {"z/index.html", site::Recipe([&] {
+        {"z/index.html", site::Recipe{[&] {
            ++pages;
            return report::Checked<std::string>{.value = "z", .problems = {}};
-         })}};
+         }}}};
   };
   const auto first = output::write(tree_of("one.js"), folder.at("public"), {.count = 1});
   CHECK(first.problems.empty());
@@ -435,6 +435,50 @@ TEST_CASE("a folder's files are named when all else is made, and go when they ar
   const auto second = output::write(tree_of("two.js"), folder.at("public"), {.count = 1});
   CHECK(counts(second.value) == std::vector<std::size_t>{1, 2, 1, 8});
   CHECK(!std::filesystem::exists(folder.at("public/a/words/one.js")));
+}
+
+TEST_CASE("what tells of all others is made behind them") {
+  const TemporaryFolder folder;
+  int others = 0;
+  const auto other = [&] {
+    ++others;
+    return report::Checked<std::string>{.value = "1", .problems = {}};
+  };
+  const site::Tree tree{{"a", site::Recipe{.make =
+                                               [&] {
+                                                 return report::Checked<std::string>{
+                                                     .value = std::to_string(others), .problems = {}};
+                                               },
+                                           .making = site::Making::last}},
+                        {"b", site::Recipe{other}},
+                        {"c", site::Recipe{other}}};
+  CHECK(output::write(tree, folder.at("public"), {.count = 1}).problems.empty());
+  CHECK(folder.get("public/a") == "2");
+}
+
+TEST_CASE("a file whose path tells its bytes is made once, unless it is gone or another's") {
+  const TemporaryFolder folder;
+  int made = 0;
+  const site::Recipe picture{.make =
+                                 [&] {
+                                   ++made;
+                                   return report::Checked<std::string>{.value = "picture", .problems = {}};
+                                 },
+                             .making = site::Making::once};
+  const site::Tree tree{{"share/1.png", picture}};
+  CHECK(counts(write(tree, folder).value) == std::vector<std::size_t>{1, 0, 0, 7});
+  CHECK(counts(write(tree, folder).value) == std::vector<std::size_t>{0, 1, 0, 0});
+  CHECK(made == 1);
+
+  std::filesystem::remove(folder.at("public/share/1.png"));
+  CHECK(counts(write(tree, folder).value) == std::vector<std::size_t>{1, 0, 0, 7});
+  CHECK(made == 2);
+
+  folder.put("public/share/2.png", "of somebody else");
+  const site::Tree other{{"share/1.png", picture}, {"share/2.png", picture}};
+  CHECK(write(other, folder).problems ==
+        std::vector<Problem>{problem(Rule::output_foreign_file, {"share/2.png"})});
+  CHECK(made == 3);
 }
 
 TEST_CASE("the names of a folder's files are looked at, too") {

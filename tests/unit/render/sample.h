@@ -43,12 +43,12 @@ Edited render(const site::Site& site, const std::map<std::string, std::string>& 
 /// The functions that templates may call.
 std::set<std::string> function_names();
 
-/// Calls `use` with the Book of a site in that theme.
+/// Calls `use` with the Book of a site in that theme, whose assets they are.
 template <class Use>
 auto with_book(const site::Site& site, const std::vector<site::Verdict>& verdicts,
-               const std::map<std::string, std::string>& templates, const Use& use) {
+               const std::map<std::string, std::string>& templates, const Use& use,
+               const site::Tree& assets = {}) {
   const theme::Theme theme = sample_theme(templates);
-  const site::Tree assets;
   const site::ScoreSheets scores;
   return use(make_book({.site = site,
                         .theme = theme,
