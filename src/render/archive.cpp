@@ -29,11 +29,6 @@ using theme::Value;
 
 namespace {
 
-template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
 void divide(AreaView& area, text::FiscalYear current) {
   std::optional<text::FiscalYear> last;
   for (const EntryView* entry : area.entries) {

@@ -24,13 +24,19 @@ template <site::HasNames Enum>
 struct EnumType;
 struct PeriodType;
 
+/// The object that a getter of a member is given.
+template <class Object>
+const Object& as(const void* object) {
+  return *static_cast<const Object*>(object);
+}
+
 template <class Type>
 theme::Value to_value(const Type& value);
 
 template <class Type>
 theme::ListRef to_list(const std::vector<Type>& list) {
   return {&list, list.size(), [](const void* opaque, std::size_t index) {
-            return to_value((*static_cast<const std::vector<Type>*>(opaque))[index]);
+            return to_value(as<std::vector<Type>>(opaque)[index]);
           }};
 }
 
@@ -43,14 +49,10 @@ consteval std::array<theme::Member, Size> sorted(std::array<theme::Member, Size>
 
 struct PeriodType {
   static constexpr auto members = sorted(std::array{
-      theme::Member{"from",
-                    [](const void* period, theme::Arena&) {
-                      return theme::Value(static_cast<const text::Period*>(period)->from);
-                    }},
-      theme::Member{"to",
-                    [](const void* period, theme::Arena&) {
-                      return theme::Value(static_cast<const text::Period*>(period)->to);
-                    }},
+      theme::Member{"from", [](const void* period,
+                               theme::Arena&) { return theme::Value(as<text::Period>(period).from); }},
+      theme::Member{
+          "to", [](const void* period, theme::Arena&) { return theme::Value(as<text::Period>(period).to); }},
   });
   static constexpr theme::ObjectType type{"period", members};
 };
@@ -59,12 +61,9 @@ template <site::HasNames Enum>
 struct EnumType {
   using Name = site::EnumName<Enum>;
   static constexpr auto members = sorted(std::array{
-      theme::Member{
-          "key", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->key); }},
-      theme::Member{
-          "th", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->th); }},
-      theme::Member{
-          "en", [](const void* n, theme::Arena&) { return theme::Value(static_cast<const Name*>(n)->en); }},
+      theme::Member{"key", [](const void* n, theme::Arena&) { return theme::Value(as<Name>(n).key); }},
+      theme::Member{"th", [](const void* n, theme::Arena&) { return theme::Value(as<Name>(n).th); }},
+      theme::Member{"en", [](const void* n, theme::Arena&) { return theme::Value(as<Name>(n).en); }},
   });
   static constexpr theme::ObjectType type{"choice", members};
 
@@ -83,7 +82,7 @@ struct RecordType {
   template <std::size_t index>
   static theme::Value get(const void* record, theme::Arena& /*arena*/) {
     constexpr auto field = site::field_at<index>(site::Fields<Record>::list);
-    return to_value(static_cast<const Record*>(record)->*field.member);
+    return to_value(as<Record>(record).*field.member);
   }
 
   template <std::size_t... indices>

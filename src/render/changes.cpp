@@ -33,11 +33,6 @@ namespace {
 
 constexpr std::string_view changes_address = "/changes/";
 
-template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
 std::string_view key_of(ChangeSort sort) {
   constexpr std::array<std::string_view, 3> keys{"published", "updated", "told"};
   return keys.at(static_cast<std::size_t>(sort));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/chart.h"
+#include "render/views.h"
 #include "theme/value.h"
 
 #include <string>
@@ -15,12 +16,14 @@ struct ChartView {
   Chart chart{};
 };
 
-/// How templates see a chart, and the columns and rows of its table.
-const theme::ObjectType& chart_type();
-const theme::ObjectType& chart_column_type();
-const theme::ObjectType& chart_row_type();
-
 /// The view of a chart with that title, whose ids begin with `id`; kept by the arena.
 theme::Value to_value(Chart chart, std::string_view id, std::string title, theme::Arena& arena);
+
+template <>
+const theme::ObjectType& view_type<ChartColumn>();
+template <>
+const theme::ObjectType& view_type<ChartRow>();
+template <>
+const theme::ObjectType& view_type<ChartView>();
 
 }  // namespace prongsai::render

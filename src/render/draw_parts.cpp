@@ -34,7 +34,7 @@ void draw_lines(Drawing& drawing, std::string_view kind, std::string_view label,
   if (label.empty()) {
     return;
   }
-  for (std::string& line : measured_lines(label, (width - overhang) / letter_size, most_label_lines)) {
+  for (std::string& line : label_lines(label, (width - overhang) / letter_size, most_label_lines)) {
     drawing.shapes.emplace_back(DrawnText{
         .kind = kind, .x = {.px = overhang}, .y = drawing.height + line_ascent, .text = std::move(line)});
     drawing.height += line_height;
@@ -49,7 +49,7 @@ void draw_legend(Drawing& drawing, std::span<const Legend> legend) {
                                          .width = {.px = swatch},
                                          .height = swatch});
     for (std::string& line :
-         measured_lines(one.label, (narrowest_width - swatch - gap) / letter_size, most_label_lines)) {
+         label_lines(one.label, (narrowest_width - swatch - gap) / letter_size, most_label_lines)) {
       drawing.shapes.emplace_back(DrawnText{.kind = "key",
                                             .x = {.px = swatch + gap},
                                             .y = drawing.height + line_ascent,

@@ -22,11 +22,6 @@ using theme::ObjectType;
 using theme::Value;
 
 template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
-template <class View>
 Value object(const View* view) {
   return view == nullptr ? Value() : Value(ObjectRef{&view_type<View>(), view});
 }

@@ -201,14 +201,6 @@ sheet::Value addresses(const std::vector<LinkView>& urls) {
   return sheet::Link{.text = lines(list), .address = urls.front().url};
 }
 
-const ItasAnswer& as_answer(const void* object) {
-  return *static_cast<const ItasAnswer*>(object);
-}
-
-const ItasAnswers& as_answers(const void* object) {
-  return *static_cast<const ItasAnswers*>(object);
-}
-
 }  // namespace
 
 ItasAnswers itas_answers(const Book& book, const YearView& year,
@@ -241,12 +233,12 @@ sheet::Workbook itas_workbook(const Book& book, const ItasAnswers& answers) {
 template <>
 const ObjectType& view_type<ItasAnswer>() {
   static constexpr auto members = sorted(std::array{
-      Member{"code", [](const void* v, Arena&) { return Value(as_answer(v).code); }},
-      Member{"title", [](const void* v, Arena&) { return Value(as_answer(v).title); }},
-      Member{"has", [](const void* v, Arena&) { return Value(as_answer(v).has == Has::yes); }},
-      Member{"urls", [](const void* v, Arena&) { return Value(view_list(as_answer(v).urls)); }},
-      Member{"steps", [](const void* v, Arena&) { return to_value(as_answer(v).steps); }},
-      Member{"remarks", [](const void* v, Arena&) { return to_value(as_answer(v).remarks); }},
+      Member{"code", [](const void* v, Arena&) { return Value(as<ItasAnswer>(v).code); }},
+      Member{"title", [](const void* v, Arena&) { return Value(as<ItasAnswer>(v).title); }},
+      Member{"has", [](const void* v, Arena&) { return Value(as<ItasAnswer>(v).has == Has::yes); }},
+      Member{"urls", [](const void* v, Arena&) { return Value(view_list(as<ItasAnswer>(v).urls)); }},
+      Member{"steps", [](const void* v, Arena&) { return to_value(as<ItasAnswer>(v).steps); }},
+      Member{"remarks", [](const void* v, Arena&) { return to_value(as<ItasAnswer>(v).remarks); }},
   });
   static constexpr ObjectType type{"answer", members};
   return type;
@@ -255,13 +247,13 @@ const ObjectType& view_type<ItasAnswer>() {
 template <>
 const ObjectType& view_type<ItasAnswers>() {
   static constexpr auto members = sorted(std::array{
-      Member{"year", [](const void* v, Arena&) { return to_value(as_answers(v).year); }},
-      Member{"as_of", [](const void* v, Arena&) { return to_value(as_answers(v).as_of); }},
-      Member{"carried_from", [](const void* v, Arena&) { return to_value(as_answers(v).carried_from); }},
-      Member{"list", [](const void* v, Arena&) { return Value(view_list(as_answers(v).answers)); }},
+      Member{"year", [](const void* v, Arena&) { return to_value(as<ItasAnswers>(v).year); }},
+      Member{"as_of", [](const void* v, Arena&) { return to_value(as<ItasAnswers>(v).as_of); }},
+      Member{"carried_from", [](const void* v, Arena&) { return to_value(as<ItasAnswers>(v).carried_from); }},
+      Member{"list", [](const void* v, Arena&) { return Value(view_list(as<ItasAnswers>(v).answers)); }},
       Member{"count",
              [](const void* v, Arena&) {
-               return Value(std::ranges::count(as_answers(v).answers, Has::yes, &ItasAnswer::has));
+               return Value(std::ranges::count(as<ItasAnswers>(v).answers, Has::yes, &ItasAnswer::has));
              }},
   });
   static constexpr ObjectType type{"answers", members};

@@ -29,10 +29,6 @@ using theme::Value;
 
 namespace {
 
-const OrganisationNode& node_of(const void* object) {
-  return *static_cast<const OrganisationNode*>(object);
-}
-
 std::string_view key_of(OrganisationPart part) {
   constexpr std::array<std::string_view, 5> keys{"council", "head", "deputy", "officer", "division"};
   return keys.at(static_cast<std::size_t>(part));
@@ -165,23 +161,23 @@ std::vector<OrganisationNode> organisation_of(const Book& book) {
 template <>
 const ObjectType& view_type<OrganisationNode>() {
   static constexpr auto members = sorted(std::array{
-      Member{"part", [](const void* v, Arena&) { return Value(key_of(node_of(v).part)); }},
+      Member{"part", [](const void* v, Arena&) { return Value(key_of(as<OrganisationNode>(v).part)); }},
       Member{"person",
              [](const void* v, Arena&) {
-               const site::Person* const person = node_of(v).person;
+               const site::Person* const person = as<OrganisationNode>(v).person;
                return person == nullptr ? Value() : to_value(*person);
              }},
       Member{"division",
              [](const void* v, Arena&) {
-               const site::Division* const division = node_of(v).division;
+               const site::Division* const division = as<OrganisationNode>(v).division;
                return division == nullptr ? Value() : to_value(*division);
              }},
       Member{"entry",
              [](const void* v, Arena&) {
-               const EntryView* const entry = node_of(v).entry;
+               const EntryView* const entry = as<OrganisationNode>(v).entry;
                return entry == nullptr ? Value() : Value(ObjectRef{&view_type<EntryView>(), entry});
              }},
-      Member{"below", [](const void* v, Arena&) { return Value(view_list(node_of(v).below)); }},
+      Member{"below", [](const void* v, Arena&) { return Value(view_list(as<OrganisationNode>(v).below)); }},
   });
   static constexpr ObjectType type{"box", members};
   return type;

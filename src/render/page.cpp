@@ -54,70 +54,62 @@ struct PageView {
   std::string structured_data{};
 };
 
-const PageView& as_page(const void* object) {
-  return *static_cast<const PageView*>(object);
-}
-
 const NavigationView& navigation_of(const void* object) {
-  const PageView& view = as_page(object);
+  const PageView& view = as<PageView>(object);
   return view.book->navigation_in(view.page->language);
 }
 
 constexpr auto page_members = sorted(std::array{
-    Member{"title", [](const void* v, Arena&) { return Value(as_page(v).page->title); }},
-    Member{"description", [](const void* v, Arena&) { return Value(as_page(v).page->description); }},
-    Member{"url", [](const void* v, Arena&) { return Value(as_page(v).url); }},
-    Member{"canonical", [](const void* v, Arena&) { return Value(as_page(v).canonical); }},
-    Member{"language", [](const void* v, Arena&) { return to_value(as_page(v).page->language); }},
+    Member{"title", [](const void* v, Arena&) { return Value(as<PageView>(v).page->title); }},
+    Member{"description", [](const void* v, Arena&) { return Value(as<PageView>(v).page->description); }},
+    Member{"url", [](const void* v, Arena&) { return Value(as<PageView>(v).url); }},
+    Member{"canonical", [](const void* v, Arena&) { return Value(as<PageView>(v).canonical); }},
+    Member{"language", [](const void* v, Arena&) { return to_value(as<PageView>(v).page->language); }},
     Member{"structured_data",
-           [](const void* v, Arena&) { return Value(theme::Safe{as_page(v).structured_data}); }},
-    Member{"image", [](const void* v, Arena&) { return Value(as_page(v).image); }},
+           [](const void* v, Arena&) { return Value(theme::Safe{as<PageView>(v).structured_data}); }},
+    Member{"image", [](const void* v, Arena&) { return Value(as<PageView>(v).image); }},
     Member{"breadcrumbs",
-           [](const void* v, Arena&) { return Value(view_list(as_page(v).page->breadcrumbs)); }},
-    Member{"updated", [](const void* v, Arena&) { return to_value(as_page(v).page->updated); }},
+           [](const void* v, Arena&) { return Value(view_list(as<PageView>(v).page->breadcrumbs)); }},
+    Member{"updated", [](const void* v, Arena&) { return to_value(as<PageView>(v).page->updated); }},
     Member{"in_english",
-           [](const void* v, Arena&) { return Value(as_page(v).page->language == text::Language::en); }},
+           [](const void* v, Arena&) { return Value(as<PageView>(v).page->language == text::Language::en); }},
     Member{"agency_name",
            [](const void* v, Arena&) {
-             const site::Agency& agency = as_page(v).book->inputs.site.config.agency;
-             return Value(in_language(agency.name, agency.name_en, as_page(v).page->language));
+             const site::Agency& agency = as<PageView>(v).book->inputs.site.config.agency;
+             return Value(in_language(agency.name, agency.name_en, as<PageView>(v).page->language));
            }},
     Member{"site_title",
            [](const void* v, Arena&) {
-             const site::Config& config = as_page(v).book->inputs.site.config;
-             return Value(in_language(config.title, config.title_en, as_page(v).page->language));
+             const site::Config& config = as<PageView>(v).book->inputs.site.config;
+             return Value(in_language(config.title, config.title_en, as<PageView>(v).page->language));
            }},
     Member{"site_description",
            [](const void* v, Arena&) {
-             const site::Config& config = as_page(v).book->inputs.site.config;
-             const bool is_own = as_page(v).page->language == config.language;
+             const site::Config& config = as<PageView>(v).book->inputs.site.config;
+             const bool is_own = as<PageView>(v).page->language == config.language;
              return Value(is_own ? config.description : config.description_en);
            }},
     Member{"translations",
-           [](const void* v, Arena&) { return Value(view_list(as_page(v).page->translations)); }},
+           [](const void* v, Arena&) { return Value(view_list(as<PageView>(v).page->translations)); }},
     Member{"home", [](const void* v, Arena&) { return Value(navigation_of(v).home); }},
     Member{"menu", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).menu)); }},
     Member{"areas", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).areas)); }},
     Member{"news", [](const void* v, Arena&) { return Value(view_list(navigation_of(v).news)); }},
     Member{"moved_to",
            [](const void* v, Arena&) {
-             const std::optional<LinkView>& moved = as_page(v).page->moved_to;
+             const std::optional<LinkView>& moved = as<PageView>(v).page->moved_to;
              return moved ? Value(ObjectRef{&view_type<LinkView>(), &*moved}) : Value();
            }},
-    Member{"template", [](const void* v, Arena&) { return Value(as_page(v).page->template_name); }},
+    Member{"template", [](const void* v, Arena&) { return Value(as<PageView>(v).page->template_name); }},
 });
 constexpr theme::ObjectType page_object{"page", page_members};
 
-const Book& as_book(const void* object) {
-  return *static_cast<const Book*>(object);
-}
-
 const site::Config& config_of(const void* object) {
-  return as_book(object).inputs.site.config;
+  return as<Book>(object).inputs.site.config;
 }
 
 const NavigationView& main_navigation(const void* object) {
-  return as_book(object).navigation_in(config_of(object).language);
+  return as<Book>(object).navigation_in(config_of(object).language);
 }
 
 /// `site` in templates.
@@ -128,46 +120,46 @@ constexpr auto site_members = sorted(std::array{
     Member{"language", [](const void* v, Arena&) { return to_value(config_of(v).language); }},
     Member{"digits", [](const void* v, Arena&) { return to_value(config_of(v).digits); }},
     Member{"fiscal_year", [](const void* v, Arena&) { return to_value(config_of(v).fiscal_year); }},
-    Member{"base", [](const void* v, Arena&) { return Value(as_book(v).base); }},
-    Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/"))); }},
+    Member{"base", [](const void* v, Arena&) { return Value(as<Book>(v).base); }},
+    Member{"home", [](const void* v, Arena& arena) { return Value(arena.keep(as<Book>(v).url("/"))); }},
     Member{"feed",
-           [](const void* v, Arena& arena) { return Value(arena.keep(as_book(v).url("/feed.xml"))); }},
+           [](const void* v, Arena& arena) { return Value(arena.keep(as<Book>(v).url("/feed.xml"))); }},
     Member{"brand",
            [](const void* v, Arena& arena) {
              return Value(arena.keep(text::to_text(brand_of(config_of(v).colours))));
            }},
-    Member{"colours", [](const void* v, Arena&) { return Value(as_book(v).colours_url); }},
-    Member{"search", [](const void* v, Arena&) { return Value(as_book(v).search_url); }},
-    Member{"origin", [](const void* v, Arena&) { return Value(as_book(v).origin); }},
-    Member{"host", [](const void* v, Arena&) { return Value(as_book(v).host); }},
-    Member{"is_government", [](const void* v, Arena&) { return Value(as_book(v).host.ends_with(".go.th")); }},
-    Member{"is_secure", [](const void* v, Arena&) { return Value(as_book(v).origin.starts_with("https:")); }},
-    Member{"homes", [](const void* v, Arena&) { return Value(view_list(as_book(v).homes)); }},
-    Member{"notices", [](const void* v, Arena&) { return Value(to_list(as_book(v).notices)); }},
-    Member{"mourning", [](const void* v, Arena&) { return Value(as_book(v).in_mourning); }},
+    Member{"colours", [](const void* v, Arena&) { return Value(as<Book>(v).colours_url); }},
+    Member{"search", [](const void* v, Arena&) { return Value(as<Book>(v).search_url); }},
+    Member{"origin", [](const void* v, Arena&) { return Value(as<Book>(v).origin); }},
+    Member{"host", [](const void* v, Arena&) { return Value(as<Book>(v).host); }},
+    Member{"is_government", [](const void* v, Arena&) { return Value(as<Book>(v).host.ends_with(".go.th")); }},
+    Member{"is_secure", [](const void* v, Arena&) { return Value(as<Book>(v).origin.starts_with("https:")); }},
+    Member{"homes", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).homes)); }},
+    Member{"notices", [](const void* v, Arena&) { return Value(to_list(as<Book>(v).notices)); }},
+    Member{"mourning", [](const void* v, Arena&) { return Value(as<Book>(v).in_mourning); }},
     Member{"menu", [](const void* v, Arena&) { return Value(view_list(main_navigation(v).menu)); }},
-    Member{"areas", [](const void* v, Arena&) { return Value(view_list(as_book(v).areas)); }},
-    Member{"years", [](const void* v, Arena&) { return Value(view_list(as_book(v).years)); }},
-    Member{"topics", [](const void* v, Arena&) { return Value(view_list(as_book(v).topics)); }},
+    Member{"areas", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).areas)); }},
+    Member{"years", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).years)); }},
+    Member{"topics", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).topics)); }},
     Member{"news", [](const void* v, Arena&) { return Value(view_list(main_navigation(v).news)); }},
     Member{"current_year",
            [](const void* v, Arena&) {
-             const YearView* const year = as_book(v).current_year();
+             const YearView* const year = as<Book>(v).current_year();
              return year == nullptr ? Value() : Value(ObjectRef{&view_type<YearView>(), year});
            }},
     Member{"open_data",
            [](const void* v, Arena&) {
-             return Value(ObjectRef{&view_type<OpenDataView>(), &as_book(v).open_data});
+             return Value(ObjectRef{&view_type<OpenDataView>(), &as<Book>(v).open_data});
            }},
-    Member{"organisation", [](const void* v, Arena&) { return Value(view_list(as_book(v).organisation)); }},
+    Member{"organisation", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).organisation)); }},
     Member{"changes",
            [](const void* v, Arena&) {
-             const auto& history = as_book(v).history;
+             const auto& history = as<Book>(v).history;
              return history.empty() ? Value("") : Value(history.front().url);
            }},
-    Member{"accessibility", [](const void* v, Arena&) { return Value(as_book(v).accessibility_url); }},
-    Member{"posters", [](const void* v, Arena&) { return Value(view_list(as_book(v).posters)); }},
-    Member{"divisions", [](const void* v, Arena&) { return to_value(as_book(v).inputs.site.divisions); }},
+    Member{"accessibility", [](const void* v, Arena&) { return Value(as<Book>(v).accessibility_url); }},
+    Member{"posters", [](const void* v, Arena&) { return Value(view_list(as<Book>(v).posters)); }},
+    Member{"divisions", [](const void* v, Arena&) { return to_value(as<Book>(v).inputs.site.divisions); }},
 });
 constexpr theme::ObjectType site_object{"site", site_members};
 

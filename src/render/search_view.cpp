@@ -64,11 +64,6 @@ std::string note_of(const Book& book, const Subject& subject, const std::vector<
   return text::with_digits(note, book.inputs.site.config.digits);
 }
 
-template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
 }  // namespace
 
 SearchView make_search_view(const Book& book, const std::vector<Subject>& subjects, text::Language language) {

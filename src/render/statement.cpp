@@ -35,11 +35,6 @@ using theme::Value;
 
 namespace {
 
-template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
 /// The statement itself cannot be among what it tells of, and what only leads on is no page to read.
 bool is_surveyed(const Page& page) {
   return page.statement == nullptr && !page.moved_to;

@@ -26,11 +26,6 @@ using theme::ObjectRef;
 using theme::ObjectType;
 using theme::Value;
 
-template <class View>
-const View& as(const void* object) {
-  return *static_cast<const View*>(object);
-}
-
 Value records_of(const site::ContentFile& file) {
   return std::visit(
       [](const auto& list) -> Value {

@@ -81,9 +81,9 @@ TEST_CASE("the manual has everything that templates are given") {
     check_table(page, names_of(render::view_type<render::ItemView>()));
     check_table(page, names_of(render::view_type<render::GroupView>()));
     check_table(page, names_of(render::view_type<render::YearView>()));
-    check_table(page, names_of(render::chart_type()));
-    check_table(page, names_of(render::chart_column_type()));
-    check_table(page, names_of(render::chart_row_type()));
+    check_table(page, names_of(render::view_type<render::ChartView>()));
+    check_table(page, names_of(render::view_type<render::ChartColumn>()));
+    check_table(page, names_of(render::view_type<render::ChartRow>()));
     check_table(page, names_of(render::view_type<render::TopicView>()));
     check_table(page, names_of(render::view_type<render::AreaView>()));
     check_table(page, names_of(render::view_type<render::OpenDataView>()));
