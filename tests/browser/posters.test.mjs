@@ -43,7 +43,7 @@ const attribute = (html, pattern) => html.match(pattern)?.[1].replaceAll("&amp;"
 describe("every poster", () => {
   test("there is one for each channel, question channel, survey and service", () => {
     const kinds = new Set(posters.map(({ address }) => address.split("/").slice(2, 4).join("/")));
-    for (const from of ["complaints/channels", "complaints/long", "contact/questions", "services/e-service"]) assert.ok(kinds.has(from), `${from}: ${[...kinds].join(" ")}`);
+    for (const from of ["complaints/channels", "complaints/long", "contact/questions", "services/e-service", "services/surveys"]) assert.ok(kinds.has(from), `${from}: ${[...kinds].join(" ")}`);
   });
 
   for (const { address, html } of posters) {
