@@ -43,10 +43,13 @@ std::string month_of(const Purchase& purchase) {
   if (purchase.contract.signed_on) {
     return month_key(*purchase.contract.signed_on);
   }
-  const auto monthly = std::ranges::find_if(
-      purchase.places, [](const PurchasePlace& place) { return is_monthly(*place.entry->file); });
-  return monthly == purchase.places.end() ? std::string(undated)
-                                          : month_key(monthly->entry->file->covers->from);
+  for (const PurchasePlace& place : purchase.places) {
+    const site::ContentFile& file = *place.entry->file;
+    if (is_monthly(file) && file.covers) {
+      return month_key(file.covers->from);
+    }
+  }
+  return std::string(undated);
 }
 
 /// The number by which people know it, else a digest of what it says.

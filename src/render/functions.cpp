@@ -6,6 +6,7 @@
 #include "render/body.h"
 #include "render/book.h"
 #include "render/chart_view.h"
+#include "render/contract_list.h"
 #include "render/explorer.h"
 #include "render/in_language.h"
 #include "render/posters.h"

@@ -15,7 +15,6 @@
 #include "text/percent.h"
 #include "text/utf8.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>

@@ -3,6 +3,8 @@
 #include "render/book.h"
 #include "render/in_language.h"
 #include "render/views.h"
+#include "site/agency.h"
+#include "site/catalogue.h"
 #include "site/content_file.h"
 #include "site/site.h"
 #include "text/language.h"
@@ -37,6 +39,7 @@ text::Language language_at(const Book& book, std::string_view address) {
 
 std::vector<LinkView> area_links(const Book& book, text::Language language) {
   std::vector<LinkView> links;
+  links.reserve(book.areas.size());
   for (const AreaView& area : book.areas) {
     links.push_back(link_in(book, area.area->title, area.area->title_en, address_of(*area.area), language));
   }
@@ -45,6 +48,7 @@ std::vector<LinkView> area_links(const Book& book, text::Language language) {
 
 std::vector<LinkView> menu_in(const Book& book, text::Language language) {
   std::vector<LinkView> menu;
+  menu.reserve(book.inputs.site.config.menu.size());
   for (const site::MenuEntry& entry : book.inputs.site.config.menu) {
     menu.push_back(link_in(book, entry.title, entry.title_en, entry.url, language));
   }

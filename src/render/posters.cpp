@@ -6,7 +6,6 @@
 #include "render/book.h"
 #include "render/views.h"
 #include "report/problem.h"
-#include "report/rule.h"
 #include "site/complaint.h"
 #include "site/content_file.h"
 #include "site/service.h"

@@ -3,7 +3,6 @@
 #include "markup/page_words.h"
 #include "parallel/parallel.h"
 #include "render/book.h"
-#include "render/in_language.h"
 #include "render/page.h"
 #include "render/search_parts.h"
 #include "render/search_subjects.h"
@@ -56,7 +55,7 @@ SearchLine line_of(const Subject& subject, const markup::PageWords& words) {
 }
 
 markup::PageWords words_of(const Subject& subject) {
-  return {.title = subject.title, .headings = {}, .text = subject.attachment->facts->text};
+  return {.title = subject.title, .headings = {}, .text = subject.facts->text};
 }
 
 }  // namespace
@@ -67,8 +66,8 @@ struct SearchIndex::State {
   State(const Book& the_book, const std::vector<Page>& the_pages, const std::vector<Subject>& the_subjects)
       : book(the_book), pages(the_pages), subjects(the_subjects), kept(the_subjects.size()) {
     for (std::size_t i = 0; i < subjects.size(); ++i) {
-      if (subjects[i].page) {
-        subject_of_page.emplace(&pages[*subjects[i].page], i);
+      if (const auto& page = subjects[i].page) {
+        subject_of_page.emplace(&pages[*page], i);
       }
     }
   }
@@ -89,8 +88,8 @@ struct SearchIndex::State {
 };
 
 std::optional<SearchLine> SearchIndex::State::line(std::size_t subject, Kept& lines) const {
-  if (lines[subject]) {
-    return std::move(*lines[subject]);
+  if (auto& known = lines[subject]) {
+    return std::move(*known);
   }
   const Subject& searched = subjects[subject];
   const markup::PageWords words =

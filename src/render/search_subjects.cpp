@@ -8,7 +8,6 @@
 #include "site/catalogue.h"
 #include "site/field.h"
 #include "site/head.h"
-#include "site/kind.h"
 #include "site/site.h"
 #include "text/percent.h"
 #include "text/thai.h"
@@ -83,13 +82,11 @@ class Namers {
   std::map<const FileView*, const EntryView*> all_{};
 };
 
-Subject subject_of(const site::Attachment& attachment, const EntryView* namer) {
-  Subject subject{.attachment = &attachment,
-                  .title = attachment.facts->title,
-                  .address = text::percent_encode_path(attachment.path),
-                  .day = attachment.facts->date};
+Subject subject_of(const std::string& path, const site::AttachmentFacts& facts, const EntryView* namer) {
+  Subject subject{
+      .facts = &facts, .title = facts.title, .address = text::percent_encode_path(path), .day = facts.date};
   if (subject.title.empty()) {
-    subject.title = attachment.path.substr(attachment.path.rfind('/') + 1);
+    subject.title = path.substr(path.rfind('/') + 1);
   }
   if (namer != nullptr) {
     add_entry(subject, *namer);
@@ -121,10 +118,10 @@ std::vector<Subject> subjects_of(const Book& book, const std::vector<Page>& page
   }
   const Namers namers(book);
   for (const site::Attachment& attachment : book.inputs.site.attachments) {
+    const auto& facts = attachment.facts;
     const EntryView* const namer = namers.of(attachment);
-    const bool has_words = attachment.facts && !attachment.facts->text.empty();
-    if (has_words && (namer == nullptr || !is_off(*namer))) {
-      subjects.push_back(subject_of(attachment, namer));
+    if (facts && !facts->text.empty() && (namer == nullptr || !is_off(*namer))) {
+      subjects.push_back(subject_of(attachment.path, *facts, namer));
     }
   }
   number(subjects);

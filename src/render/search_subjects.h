@@ -16,9 +16,9 @@ namespace prongsai::render {
 /// One thing that the search finds: a page of content, an item's page, or an attachment whose words can be
 /// read.
 struct Subject {
-  /// Its place among the pages; nothing for an attachment.
+  /// Its place among the pages, or what is known of the attachment.
   std::optional<std::size_t> page{};
-  const site::Attachment* attachment = nullptr;
+  const site::AttachmentFacts* facts = nullptr;
   /// As a list shows it: of an item without its code, which stands in `code`.
   std::string title{};
   std::string code{};

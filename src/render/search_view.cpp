@@ -51,6 +51,7 @@ std::vector<ChoiceView> years_of(const std::vector<Subject>& subjects, text::Dig
   }
   keys.erase("");
   std::vector<ChoiceView> years;
+  years.reserve(keys.size());
   for (const std::string& key : keys) {
     years.push_back({.key = key, .title = text::with_digits(key, digits)});
   }

@@ -8,17 +8,17 @@
 #include "render/posters.h"
 #include "render/views.h"
 #include "report/problem.h"
+#include "site/agency.h"
 #include "site/site.h"
 #include "site/tree.h"
+#include "text/colour.h"
 #include "text/hash.h"
 #include "text/language.h"
 #include "text/percent.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -12,28 +12,20 @@
 #include "render/planner.h"
 #include "render/posters.h"
 #include "render/search_index.h"
-#include "render/search_subjects.h"
 #include "render/share_pictures.h"
 #include "render/statement.h"
 #include "render/views.h"
 #include "report/problem.h"
 #include "report/rule.h"
-#include "site/catalogue.h"
-#include "site/head.h"
 #include "site/site.h"
 #include "site/tree.h"
-#include "text/date.h"
-#include "text/language.h"
 #include "text/percent.h"
-#include "text/thai.h"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -88,6 +80,50 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
   }
 }
 
+/// Each page as it is asked for; the index of words and the statement take note of what it says.
+void put_pages(report::Checked<Rendered>& rendered, const std::shared_ptr<const Edition>& edition) {
+  for (const Page& page : edition->pages) {
+    site::Recipe recipe{.make =
+                            [edition, &page] {
+                              auto made = edition->search ? edition->search->render(page)
+                                                          : render_page(edition->book, page);
+                              edition->statement->note(page, made.value);
+                              return made;
+                            },
+                        .making = page.statement == nullptr ? site::Making::whenever : site::Making::last};
+    put(rendered, page.path, std::move(recipe));
+    if (page.item != nullptr) {
+      rendered.value.item_pages.push_back(page.path);
+    }
+  }
+  if (edition->search) {
+    put(rendered, "search/words", site::Folder([edition] { return edition->search->files(); }));
+  }
+}
+
+/// What belongs to pages and is none.
+void put_made_files(report::Checked<Rendered>& rendered, const std::shared_ptr<const Edition>& edition) {
+  for (const auto& [path, recipe] : poster_codes(edition->book)) {
+    put(rendered, path, site::Recipe{[edition, recipe] { return recipe(); }});
+  }
+  for (auto& [path, content] : open_data_files({edition, &edition->book})) {
+    put(rendered, path, std::move(content));
+  }
+  for (auto& [path, content] : explorer_files({edition, &edition->book})) {
+    put(rendered, path, std::move(content));
+  }
+}
+
+/// The theme's files and those that the author attached.
+void put_given_files(report::Checked<Rendered>& rendered, const Inputs& inputs) {
+  for (const auto& [path, content] : inputs.assets) {
+    put(rendered, path, content);
+  }
+  for (const site::Attachment& attachment : inputs.site.attachments) {
+    put(rendered, attachment.path, site::CopyOf{.path = inputs.site.root + "/content/" + attachment.path});
+  }
+}
+
 }  // namespace
 
 report::Checked<Rendered> render_site(const Inputs& inputs) {
@@ -103,42 +139,13 @@ report::Checked<Rendered> render_site(const Inputs& inputs) {
     edition->search = std::make_unique<SearchIndex>(edition->book, edition->pages, edition->subjects);
     std::ranges::move(private_attachments(inputs.site), std::back_inserter(rendered.problems));
   }
-  for (const Page& page : edition->pages) {
-    site::Recipe recipe{.make =
-                            [edition, &page] {
-                              auto made = edition->search ? edition->search->render(page)
-                                                          : render_page(edition->book, page);
-                              edition->statement->note(page, made.value);
-                              return made;
-                            },
-                        .making = page.statement == nullptr ? site::Making::whenever : site::Making::last};
-    put(rendered, page.path, std::move(recipe));
-    if (page.item != nullptr) {
-      rendered.value.item_pages.push_back(page.path);
-    }
-  }
+  put_pages(rendered, edition);
   put_machine_files(rendered, edition);
-  if (edition->search) {
-    put(rendered, "search/words", site::Folder([edition] { return edition->search->files(); }));
-  }
   for (auto& [path, recipe] : pictures.files()) {
     put(rendered, path, std::move(recipe));
   }
-  for (const auto& [path, recipe] : poster_codes(edition->book)) {
-    put(rendered, path, site::Recipe{[edition, recipe] { return recipe(); }});
-  }
-  for (auto& [path, content] : open_data_files({edition, &edition->book})) {
-    put(rendered, path, std::move(content));
-  }
-  for (auto& [path, content] : explorer_files({edition, &edition->book})) {
-    put(rendered, path, std::move(content));
-  }
-  for (const auto& [path, content] : inputs.assets) {
-    put(rendered, path, content);
-  }
-  for (const site::Attachment& attachment : inputs.site.attachments) {
-    put(rendered, attachment.path, site::CopyOf{.path = inputs.site.root + "/content/" + attachment.path});
-  }
+  put_made_files(rendered, edition);
+  put_given_files(rendered, inputs);
   return rendered;
 }
 

@@ -8,18 +8,16 @@
 #include "site/content_file.h"
 #include "site/field.h"
 #include "site/file_references.h"
+#include "site/head.h"
 #include "site/page_survey.h"
 #include "site/site.h"
 #include "text/percent.h"
 #include "theme/value.h"
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,25 +54,27 @@ std::map<std::string_view, DocumentView> named_documents(const Book& book) {
   return named;
 }
 
+/// `document` with the file at the path, whose own title it has where no page gives one.
+DocumentView with_file(DocumentView document, const FileView& file, const std::string& own_title) {
+  document.file = &file;
+  if (document.title.empty()) {
+    document.title = own_title.empty() ? file.name : own_title;
+  }
+  return document;
+}
+
 void add_documents(const Book& book, StatementView& view) {
-  const auto named = named_documents(book);
-  for (const site::Attachment& attachment : book.inputs.site.attachments) {
-    if (!attachment.facts || attachment.facts->format != site::FileFormat::pdf) {
+  auto named = named_documents(book);
+  for (const auto& [path, size, sha256, facts] : book.inputs.site.attachments) {
+    if (!facts || facts->format != site::FileFormat::pdf) {
       continue;
     }
     ++view.documents;
-    view.searchable += attachment.facts->searchable == site::Searchable::text ? 1U : 0U;
-    view.unknown += attachment.facts->searchable == site::Searchable::unknown ? 1U : 0U;
-    if (attachment.facts->searchable != site::Searchable::scanned) {
-      continue;
+    view.searchable += facts->searchable == site::Searchable::text ? 1U : 0U;
+    view.unknown += facts->searchable == site::Searchable::unknown ? 1U : 0U;
+    if (facts->searchable == site::Searchable::scanned) {
+      view.scanned.push_back(with_file(std::move(named[path]), book.files.find(path)->second, facts->title));
     }
-    const auto found = named.find(attachment.path);
-    DocumentView document = found == named.end() ? DocumentView{} : found->second;
-    document.file = &book.files.find(attachment.path)->second;
-    if (document.title.empty()) {
-      document.title = attachment.facts->title.empty() ? document.file->name : attachment.facts->title;
-    }
-    view.scanned.push_back(std::move(document));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "render/explorer.h"
 #include "render/page.h"
 #include "render/views.h"
+#include "site/agency.h"
 #include "site/field.h"
 #include "site/head.h"  // IWYU pragma: keep (the names of languages)
 #include "site/kind.h"

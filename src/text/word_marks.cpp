@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -28,8 +29,8 @@ bool is_thai_consonant(char32_t c) {
 }  // namespace
 
 std::string with_word_marks(std::string_view utf8) {
-  std::string clean(utf8);
-  std::erase(clean, word_mark);
+  std::string clean;
+  std::ranges::remove_copy(utf8, std::back_inserter(clean), word_mark);
   const std::u16string text = to_utf16(clean);
   std::u16string marked;
   marked.reserve(text.size() + text.size() / 4);

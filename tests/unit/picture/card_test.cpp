@@ -21,7 +21,8 @@ struct Pixels {
   std::vector<std::uint8_t> rgb{};
 
   [[nodiscard]] std::uint32_t at(int x, int y) const {
-    const auto i = static_cast<std::size_t>((y * width + x) * 3);
+    const std::size_t i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3;
     return static_cast<std::uint32_t>(rgb[i] << 16 | rgb[i + 1] << 8 | rgb[i + 2]);
   }
 };
@@ -81,7 +82,7 @@ TEST_CASE("a card is a small PNG of 1200 × 630 in the site's colour that clips 
            many("ปิ๊ฎู่ญูกื้", 60),
            many("W", 10'000),
            many("ก", 10'000),
-           std::string("a\0b\x01\x7F\r\n\tc", 10),
+           std::string("a\0b\x01\x7F\r\n\tc", 9),
            std::string("\xFF\xFE ก \xE0\xB8 \xED\xA0\x80"),
            std::string("😀👨‍👩‍👧‍👦 ประกาศ 🇹🇭"),
            std::string("\u202Eกลับ\u202C \u200B\u00AD\u2066ทิศ\u2069"),

@@ -45,12 +45,15 @@ TEST_CASE("lines end between words, and a number stays with what it counts") {
 TEST_CASE("a title fits its box, whatever it is") {
   const FontStack fonts = theme_fonts().bold;
   const Shaper shaper(fonts);
-  std::string worst;
-  for (int i = 0; i < 12; ++i) {
-    worst += "ปิ๊ฎู่ญูกื้ ";
-  }
-  for (const std::string& text : {std::string("ก"), std::string(300, 'W'), std::string(400, 'i'), worst,
-                                  worst + worst + worst, std::string("a b ") + std::string(90, 'x') + " c"}) {
+  const auto worst = [](int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) {
+      text += "ปิ๊ฎู่ญูกื้ ";
+    }
+    return text;
+  };
+  for (const std::string& text : {std::string("ก"), std::string(300, 'W'), std::string(400, 'i'), worst(12),
+                                  worst(36), std::string("a b ").append(90, 'x').append(" c")}) {
     CAPTURE(text);
     const Title title = fit_title(text, shaper, box, sizes, 4);
     CHECK(title.lines.size() >= 1);

@@ -95,6 +95,7 @@ const std::vector<Label>& labels() {
 
 std::vector<render::Bar> bars(const std::vector<double>& shares, std::string_view shown) {
   std::vector<render::Bar> all;
+  all.reserve(shares.size());
   for (const double share : shares) {
     all.push_back({.share = share, .shown = std::string(shown)});
   }

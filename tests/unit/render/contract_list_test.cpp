@@ -237,6 +237,7 @@ TEST_CASE("a contract of several winners stands under each, and counts once") {
     CHECK(group_of(winners, "ร้าน-ก").joint == 1);
     CHECK(group_of(winners, "ร้าน-ข").totals.agreed == text::Amount{5'999});
     std::vector<const render::ListedContract*> all;
+    all.reserve(listed.size());
     for (const render::ListedContract& one : listed) {
       all.push_back(&one);
     }
@@ -259,8 +260,10 @@ TEST_CASE("a sum is exact, and is not told where it could not be") {
 }
 
 TEST_CASE("a year of many contracts is cut into pages, each contract once in every view") {
+  constexpr int count = 700;
   std::vector<site::Contract> many;
-  for (int i = 0; i < 700; ++i) {
+  many.reserve(count);
+  for (int i = 0; i < count; ++i) {
     many.push_back(contract(std::to_string(i) + "/2567", text::add_days(october, i / 2), 1000 + i));
   }
   site::Site site = render::sample_site();
@@ -290,8 +293,8 @@ TEST_CASE("a year of many contracts is cut into pages, each contract once in eve
   for (const std::string view : {"256", "methods/", "winners/", "largest/", "rows.js"}) {
     CAPTURE(view);
     const std::vector<std::string> ids = ids_in(folder + view);
-    CHECK(ids.size() == 700);
-    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == 700);
+    CHECK(ids.size() == count);
+    CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == count);
   }
   CHECK(files.contains(folder + "methods/3/index.html"));
   CHECK_FALSE(files.contains(folder + "methods/4/index.html"));

@@ -57,6 +57,7 @@ TEST_CASE("a menu leads its readers to pages in their language, and says which a
   render::with_book(site, verdicts, {}, [](const render::Book& book) {
     const auto lines_of = [](const std::vector<render::LinkView>& links) {
       std::vector<std::string> lines;
+      lines.reserve(links.size());
       for (const render::LinkView& link : links) {
         lines.push_back(link.title + " " + link.url + (link.title_language ? " th" : "") +
                         (link.language ? " leads to th" : ""));

@@ -40,14 +40,17 @@ Given given(const site::Tree& assets, const std::vector<std::string>& titles) {
   const auto give = [&](const render::Book& book) {
     render::SharePictures pictures(book);
     std::vector<render::Page> pages;
+    pages.reserve(titles.size());
     for (const std::string& title : titles) {
       pages.push_back({.path = title + "/index.html", .title = title});
     }
     pictures.give(pages);
     Given all;
+    all.images.reserve(pages.size());
     for (const render::Page& page : pages) {
       all.images.push_back(page.image);
     }
+    all.problems.reserve(pictures.problems().size());
     for (const report::Problem& problem : pictures.problems()) {
       all.problems.push_back(problem.rule);
     }
