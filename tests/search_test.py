@@ -284,6 +284,14 @@ class Search(unittest.TestCase):
         first = snippet.split()[1]
         self.assertTrue(any(first.startswith(word) for word in ("ถ้อยคำ", "นำหน้า", "หน้า", "ยาว", "มาก", "ประกาศ", "คำ")), snippet)
 
+    def test_a_page_whose_title_has_the_words_is_read_as_well(self):
+        site = self.copy_with("titles", {
+            "content/p/a.md": "---\ntitle: แผนป้องกันการทุจริต\n---\n\n" + "เริ่มต้น " * 40 + "ทุจริต เป็นเรื่องของทุกคน\n",
+            "content/p/b.md": "---\ntitle: รายงาน\n---\n\n## การทุจริต\n\n" + "ทุจริต " * 3 + "\n"})
+        answer = site.ask(["ทุจริต"])
+        self.assertEqual(answer["found"], [["p/a/", "p/b/"]])
+        self.assertIn(["ทุจริต", True], answer["shown"][0][0]["snippet"])
+
     def test_texts_are_compared_in_the_form_that_the_program_has(self):
         source = (SOURCE / "tests/unit/text/thai_test.cpp").read_text("utf-8")
         table = source[source.index("normalize gives one form"):source.index("CAPTURE(row.name)")]

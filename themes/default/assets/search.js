@@ -144,7 +144,10 @@
       return page.words ?? "";
     };
 
-    const matches = (page, term) => term.spellings.some((spelling) => page.titleWords.includes(spelling) || read(page).includes(spelling));
+    const matches = (page, term) => {
+      const words = read(page);  // also where the title has it: the order and the snippet are of the text
+      return term.spellings.some((spelling) => page.titleWords.includes(spelling) || words.includes(spelling));
+    };
 
     return { pages, receivers, loadFor, matches, scripts: () => loads.size };
   };
@@ -411,6 +414,12 @@
       more.hidden = last.pages.length <= shown;
     };
 
+    /** Either the lists of all pages stand there or results, whose room is kept until they come: nothing jumps. */
+    const browseOnly = (isSo) => {
+      browse.hidden = !isSo;
+      list.classList.toggle("asked", !isSo);
+    };
+
     const suggest = async (text, own) => {
       const instead = await search.nearest(text);
       if (own !== run) return;
@@ -435,13 +444,16 @@
         last = found;
         showResults();
         showCounts(found.counts);
-        browse.hidden = found.pages.length > 0;
+        browseOnly(found.pages.length === 0);
         if (found.terms.length === 0) count.textContent = text === "" ? "" : say("short");
         else count.textContent = found.pages.length === 0 ? say("none", text) : say("found", String(found.pages.length));
         if (found.terms.length > 0 && found.pages.length === 0) await suggest(text, own);
       } catch {
         clearTimeout(slow);
-        if (own === run) count.textContent = say("failed");
+        if (own === run) {
+          count.textContent = say("failed");
+          browseOnly(true);
+        }
       }
     };
 
@@ -476,8 +488,12 @@
       showResults();
       list.children[first]?.querySelector("a").focus();
     });
-    if (query.value === "") query.focus({ preventScroll: true });
-    else show();
+    if (query.value === "") {
+      query.focus({ preventScroll: true });
+    } else {
+      browseOnly(false);
+      show();
+    }
   };
 
   if (typeof document === "undefined") {
