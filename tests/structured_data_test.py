@@ -29,7 +29,8 @@ CONTEXT = {"@vocab": SCHEMA, **{name: {"@type": "@id"} for name in ADDRESSES}}
 # Type -> (must have, should have). Sources: schema.org's definition of each type; for those with a star, what search engines ask of
 # it ("Search Central: structured data" as of 2025): Breadcrumb*, Dataset*, Article*, Sitelinks searchbox*.
 NEEDS = {
-    "GovernmentOrganization": ({"name", "url"}, {"alternateName", "address", "telephone", "email", "logo", "geo", "hasMap", "sameAs"}),
+    "GovernmentOrganization": ({"name", "url"}, {"alternateName", "address", "telephone", "email", "logo", "geo", "hasMap", "sameAs", "parentOrganization"}),
+    "Organization": ({"name"}, {"alternateName"}),
     "PostalAddress": ({"streetAddress", "addressCountry"}, {"addressLocality", "addressRegion"}),
     "GeoCoordinates": ({"latitude", "longitude"}, set()),
     "WebSite": ({"name", "url", "inLanguage", "publisher"}, {"potentialAction"}),  # *
@@ -119,6 +120,7 @@ class StructuredData(unittest.TestCase):
         body = dict(self.things("GovernmentOrganization"))["/"]
         self.assertEqual(body["name"], "องค์การบริหารส่วนตำบลทุ่งรวงทิพย์")
         self.assertTrue(body["alternateName"].startswith("Thung Ruang Thip"))
+        self.assertEqual(body["parentOrganization"]["name"], "กรมส่งเสริมการปกครองท้องถิ่น กระทรวงมหาดไทย")
         self.assertEqual((body["geo"]["latitude"], body["geo"]["longitude"]), ("13.0000", "101.0000"))
         self.assertTrue((self.root / body["logo"].removeprefix(ORIGIN + "/")).is_file())
 

@@ -1,4 +1,5 @@
 #include "render/contract_list.h"
+#include "render/in_language.h"
 #include "render/purchases.h"
 #include "render/views.h"
 #include "site/content_file.h"
@@ -110,11 +111,11 @@ struct Finished {
   std::map<std::string, std::string> key_of{};
 };
 
-Finished finish(std::map<std::string, Draft>& drafts, const std::string& nameless) {
+Finished finish(std::map<std::string, Draft>& drafts, std::string_view nameless) {
   Finished finished;
   std::set<std::string> taken;
   for (auto& [key, draft] : drafts) {
-    ContractGroup group{.title = key.empty() ? nameless : title_of(draft),
+    ContractGroup group{.title = key.empty() ? std::string(nameless) : title_of(draft),
                         .contracts = std::move(draft.contracts)};
     const std::string slug = key.empty() ? "none" : text::slug(group.title);
     group.key = slug;
@@ -135,7 +136,7 @@ ContractGroup month_group(const std::string& key, const std::string& title) {
 
 std::string month_title(const std::string& key, text::Language language) {
   if (key == undated) {
-    return language == text::Language::th ? "ไม่มีวันที่ลงนาม" : "Without a date of signing";
+    return std::string(in_language("ไม่มีวันที่ลงนาม", "Without a date of signing", language));
   }
   const auto day = text::parse_date(key + "-01");
   return day ? text::format_date(*day, language, text::DateStyle::month_year) : key;
@@ -237,7 +238,7 @@ std::vector<ContractGroup> by_method(std::vector<ListedContract>& contracts, tex
     const std::string& method = contract.purchase.contract.method;
     add_to(drafts, method_key(method), method, contract);
   }
-  Finished finished = finish(drafts, language == text::Language::th ? "ไม่ได้บอกวิธี" : "Method not told");
+  Finished finished = finish(drafts, in_language("ไม่ได้บอกวิธี", "Method not told", language));
   for (ListedContract& contract : contracts) {
     contract.method = finished.key_of.at(method_key(contract.purchase.contract.method));
   }
@@ -260,8 +261,7 @@ std::vector<ContractGroup> by_winner(std::vector<ListedContract>& contracts, tex
       add_to(drafts, {}, {}, contract);
     }
   }
-  Finished finished =
-      finish(drafts, language == text::Language::th ? "ไม่ได้บอกผู้ได้รับการคัดเลือก" : "Winner not told");
+  Finished finished = finish(drafts, in_language("ไม่ได้บอกผู้ได้รับการคัดเลือก", "Winner not told", language));
   for (ListedContract& contract : contracts) {
     for (const site::Winner& winner : contract.purchase.contract.winner) {
       add_share(contract.winners,

@@ -2,6 +2,7 @@
 
 #include "render/book.h"
 #include "render/contract_list.h"
+#include "render/in_language.h"
 #include "render/page.h"
 #include "render/purchases.h"
 #include "render/views.h"
@@ -68,10 +69,7 @@ std::string part_url(const std::string& url, std::size_t index) {
 class Planning {
  public:
   Planning(const Book& book, Explorer& explorer)
-      : explorer_(explorer),
-        year_(*explorer.year),
-        language_(book.inputs.site.config.language),
-        is_thai_(language_ == text::Language::th) {}
+      : explorer_(explorer), year_(*explorer.year), language_(book.inputs.site.config.language) {}
 
   void plan() {
     explorer_.contracts = listed_contracts(year_, year_.url);
@@ -88,15 +86,19 @@ class Planning {
     explorer_.totals = totals_of(rows);
     plan_all(rows);
     plan_months();
-    plan_groups(ContractsView::methods, is_thai_ ? "ตามวิธีการจัดซื้อจัดจ้าง" : "by method", explorer_.methods_url,
+    plan_groups(ContractsView::methods, word("ตามวิธีการจัดซื้อจัดจ้าง", "by method"), explorer_.methods_url,
                 explorer_.methods);
-    plan_groups(ContractsView::winners, is_thai_ ? "ตามผู้ได้รับการคัดเลือก" : "by winner", explorer_.winners_url,
+    plan_groups(ContractsView::winners, word("ตามผู้ได้รับการคัดเลือก", "by winner"), explorer_.winners_url,
                 explorer_.winners);
     plan_largest(std::move(rows));
     find_top_winners();
   }
 
  private:
+  [[nodiscard]] std::string word(std::string_view thai, std::string_view english) const {
+    return std::string(in_language(thai, english, language_));
+  }
+
   [[nodiscard]] ExplorerPage page(ContractsView view, const std::string& title,
                                   const std::string& url) const {
     return {.explorer = &explorer_, .view = view, .title = title, .url = url};
@@ -170,7 +172,7 @@ class Planning {
     std::vector<ExplorerPage> pages;
     for (std::size_t done = 0; done < rows.size(); done += most_rows) {
       const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(done);
-      ExplorerPage made = page(ContractsView::largest, is_thai_ ? "เรียงตามราคาที่ตกลง" : "by agreed price",
+      ExplorerPage made = page(ContractsView::largest, word("เรียงตามราคาที่ตกลง", "by agreed price"),
                                part_url(explorer_.largest_url, pages.size()));
       made.contracts.assign(begin,
                             begin + static_cast<std::ptrdiff_t>(std::min(most_rows, rows.size() - done)));
@@ -216,7 +218,6 @@ class Planning {
   Explorer& explorer_;
   const PurchaseYearView& year_;
   text::Language language_;
-  bool is_thai_;
 };
 
 void note_rows(Book& book, const Explorer& explorer) {

@@ -98,6 +98,11 @@ Json organization(const Book& book) {
     add(address, "addressRegion", agency.province);
     json.emplace_back("address", std::move(address));
   }
+  if (!agency.parent.empty()) {
+    Json::Object parent{{"@type", "Organization"}, {"name", agency.parent}};
+    add(parent, "alternateName", agency.parent_en);
+    json.emplace_back("parentOrganization", std::move(parent));
+  }
   add_place(json, agency);
   if (const auto seal = book.files.find(agency.seal.path); seal != book.files.end()) {
     json.emplace_back("logo", book.origin + seal->second.url);

@@ -11,6 +11,8 @@ struct Agency {
   std::string name{};
   std::string name_en{};
   std::string short_name{};
+  std::string parent{};
+  std::string parent_en{};
   std::string district{};
   std::string district_en{};
   std::string province{};
@@ -35,6 +37,11 @@ struct Fields<Agency> {
       field(&Agency::name, {"name", Need::required, "ชื่อหน่วยงาน", "Name"}),
       field(&Agency::name_en, {"name_en", Need::optional, "ชื่อภาษาอังกฤษ", "English name"}),
       field(&Agency::short_name, {"short_name", Need::optional, "ชื่อย่อ", "Short name"}),
+      field(&Agency::parent, {"parent", Need::optional, "หน่วยงานที่กำกับดูแล", "Overseen by", "",
+                              "เช่น กรมส่งเสริมการปกครองท้องถิ่น กระทรวงมหาดไทย บอกไว้ให้เครื่องมือค้นหา",
+                              "Such as Department of Local Administration; told to search engines"}),
+      field(&Agency::parent_en,
+            {"parent_en", Need::optional, "หน่วยงานที่กำกับดูแลภาษาอังกฤษ", "Overseen by, in English"}),
       field(&Agency::district, {"district", Need::optional, "อำเภอ", "District"}),
       field(&Agency::district_en, {"district_en", Need::optional, "ชื่ออำเภอภาษาอังกฤษ", "District in English"}),
       field(&Agency::province, {"province", Need::optional, "จังหวัด", "Province"}),
