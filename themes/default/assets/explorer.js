@@ -207,7 +207,6 @@
     fromDisk(document.querySelectorAll('link[rel=stylesheet][href^="/"], body [href^="/"], body img[src^="/"]'));
     fromDisk(rows.filter((row) => !row.isConnected).flatMap((row) => [...row.querySelectorAll('[href^="/"]')]));
     document.getElementById("_first")?.remove();
-    form.hidden = false;
     show();
     findNamed();
   };

@@ -360,7 +360,7 @@
   const begin = () => {
     const form = document.querySelector("form[data-search-page]");
     const at = (id) => document.getElementById(id);
-    const [query, list, count, more, choices, browse] = ["_query", "_results", "_count", "_more", "_choices", "_browse"].map(at);
+    const [query, list, count, more, browse] = ["_query", "_results", "_count", "_more", "_browse"].map(at);
     const selects = [...form.querySelectorAll("select")];
     const say = (name, value = "") => (form.dataset[name] ?? "").replace("{value}", () => value);
     const search = makeSearch(loadScript(form.dataset.words));
@@ -468,7 +468,6 @@
       const value = asked.get(select.name) ?? "";
       if ([...select.options].some((option) => option.value === value)) select.value = value;
     }
-    choices.hidden = false;
     let timer = 0;
     const changed = (pause) => {
       clearTimeout(timer);
