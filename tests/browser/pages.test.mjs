@@ -25,7 +25,8 @@ const SCREENS = [
 /** How much there is to read; what stands in a form that is shown is there to choose with. */
 const lettersOf = (main) => {
   const shown = [...main.querySelectorAll("form")].filter((form) => form.checkVisibility());
-  return main.innerText.length - shown.reduce((sum, form) => sum + form.innerText.length, 0);
+  const letters = ({ innerText }) => innerText.replace(/\s/g, "").length;
+  return letters(main) - shown.reduce((sum, form) => sum + letters(form), 0);
 };
 
 // WCAG 2.2, 1.4.12: no content may be lost with this spacing.
