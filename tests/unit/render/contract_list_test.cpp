@@ -29,25 +29,15 @@ namespace {
 
 constexpr text::FiscalYear year{2567};
 
-site::ContentFile file_of(const std::string& name, const std::vector<site::Contract>& contracts) {
-  site::ContentFile file{.path = "content/procurement/" + name + ".csv",
-                         .area = "procurement",
-                         .address = "/procurement/" + name + "/",
-                         .kind = site::Kind::procurement,
-                         .records = contracts};
-  file.head = {.title = "จัดซื้อจัดจ้าง " + name, .kind = "procurement"};
-  return file;
-}
-
 site::ContentFile yearly(const std::vector<site::Contract>& contracts) {
-  site::ContentFile file = file_of("list", contracts);
+  site::ContentFile file = render::purchases_file("list", contracts);
   file.head.fiscal_year = year;
   file.covers = text::period_of(year);
   return file;
 }
 
 site::ContentFile month(int number, const std::vector<site::Contract>& contracts) {
-  site::ContentFile file = file_of("month-" + std::to_string(number), contracts);
+  site::ContentFile file = render::purchases_file("month-" + std::to_string(number), contracts);
   file.covers = {.from = {.year = 2023, .month = number, .day = 1},
                  .to = text::last_day_of_month(2023, number)};
   return file;

@@ -21,25 +21,15 @@ namespace {
 
 constexpr text::FiscalYear year{2567};
 
-site::ContentFile purchases(const std::string& name, const std::vector<site::Contract>& contracts) {
-  site::ContentFile file{.path = "content/procurement/" + name + ".csv",
-                         .area = "procurement",
-                         .address = "/procurement/" + name + "/",
-                         .kind = site::Kind::procurement,
-                         .records = contracts};
-  file.head = {.title = "จัดซื้อจัดจ้าง " + name, .kind = "procurement"};
-  return file;
-}
-
 site::ContentFile month(int month_of_2023, const std::vector<site::Contract>& contracts) {
-  site::ContentFile file = purchases("2566-" + std::to_string(month_of_2023), contracts);
+  site::ContentFile file = render::purchases_file("2566-" + std::to_string(month_of_2023), contracts);
   file.covers = {.from = {.year = 2023, .month = month_of_2023, .day = 1},
                  .to = text::last_day_of_month(2023, month_of_2023)};
   return file;
 }
 
 site::ContentFile yearly(const std::vector<site::Contract>& contracts, text::Date updated) {
-  site::ContentFile file = purchases("list-" + std::to_string(updated.month), contracts);
+  site::ContentFile file = render::purchases_file("list-" + std::to_string(updated.month), contracts);
   file.head.fiscal_year = year;
   file.head.updated = updated;
   file.covers = text::period_of(year);

@@ -7,7 +7,10 @@
 #include "report/problem.h"
 #include "site/attachment_facts.h"
 #include "site/catalogue.h"
+#include "site/content_file.h"
+#include "site/kind.h"
 #include "site/page_survey.h"
+#include "site/procurement.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "site/tree.h"
@@ -130,6 +133,16 @@ std::string bytes_of(const site::Content& content, std::vector<report::Problem>&
 }
 
 }  // namespace
+
+site::ContentFile purchases_file(const std::string& name, const std::vector<site::Contract>& contracts) {
+  site::ContentFile file{.path = "content/procurement/" + name + ".csv",
+                         .area = "procurement",
+                         .address = "/procurement/" + name + "/",
+                         .kind = site::Kind::procurement,
+                         .records = contracts};
+  file.head = {.title = "จัดซื้อจัดจ้าง " + name, .kind = "procurement"};
+  return file;
+}
 
 const markup::Markdown& markdown() {
   static const markup::Markdown only;

@@ -4,6 +4,8 @@
 #include "render/book.h"
 #include "render/site.h"
 #include "report/problem.h"
+#include "site/content_file.h"
+#include "site/procurement.h"
 #include "site/score.h"
 #include "site/site.h"
 #include "site/tree.h"
@@ -24,6 +26,9 @@ site::Site sample_site();
 
 /// The verdict on sample_site(), which must outlive it.
 std::vector<site::Verdict> sample_verdicts(const site::Site& site);
+
+/// A file of purchases without a year, a month or a day.
+site::ContentFile purchases_file(const std::string& name, const std::vector<site::Contract>& contracts);
 
 /// A process has one (markup/markdown.h).
 const markup::Markdown& markdown();
