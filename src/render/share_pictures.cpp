@@ -175,13 +175,10 @@ void SharePictures::give(std::vector<Page>& pages) {
 std::vector<std::pair<std::string, site::Recipe>> SharePictures::files() const {
   std::vector<std::pair<std::string, site::Recipe>> files;
   for (const auto& [path, card] : cards_) {
-    site::Recipe picture{.make =
-                             [fonts = fonts_, card] {
-                               return report::Checked<std::string>{.value = picture::draw_card(card, *fonts),
-                                                                   .problems = {}};
-                             },
-                         .making = site::Making::once};
-    files.emplace_back(path, std::move(picture));
+    const auto draw = [fonts = fonts_, card] {
+      return report::Checked<std::string>{.value = picture::draw_card(card, *fonts), .problems = {}};
+    };
+    files.emplace_back(path, site::Recipe{.make = draw, .making = site::Making::once});
   }
   return files;
 }

@@ -83,15 +83,13 @@ void put_machine_files(report::Checked<Rendered>& rendered, const std::shared_pt
 /// Each page as it is asked for; the index of words and the statement take note of what it says.
 void put_pages(report::Checked<Rendered>& rendered, const std::shared_ptr<const Edition>& edition) {
   for (const Page& page : edition->pages) {
-    site::Recipe recipe{.make =
-                            [edition, &page] {
-                              auto made = edition->search ? edition->search->render(page)
-                                                          : render_page(edition->book, page);
-                              edition->statement->note(page, made.value);
-                              return made;
-                            },
-                        .making = page.statement == nullptr ? site::Making::whenever : site::Making::last};
-    put(rendered, page.path, std::move(recipe));
+    const auto make = [edition, &page] {
+      auto made = edition->search ? edition->search->render(page) : render_page(edition->book, page);
+      edition->statement->note(page, made.value);
+      return made;
+    };
+    const auto making = page.statement == nullptr ? site::Making::whenever : site::Making::last;
+    put(rendered, page.path, site::Recipe{.make = make, .making = making});
     if (page.item != nullptr) {
       rendered.value.item_pages.push_back(page.path);
     }

@@ -65,7 +65,8 @@ DocumentView with_file(DocumentView document, const FileView& file, const std::s
 
 void add_documents(const Book& book, StatementView& view) {
   auto named = named_documents(book);
-  for (const auto& [path, size, sha256, facts] : book.inputs.site.attachments) {
+  for (const site::Attachment& attachment : book.inputs.site.attachments) {
+    const auto& facts = attachment.facts;
     if (!facts || facts->format != site::FileFormat::pdf) {
       continue;
     }
@@ -73,7 +74,8 @@ void add_documents(const Book& book, StatementView& view) {
     view.searchable += facts->searchable == site::Searchable::text ? 1U : 0U;
     view.unknown += facts->searchable == site::Searchable::unknown ? 1U : 0U;
     if (facts->searchable == site::Searchable::scanned) {
-      view.scanned.push_back(with_file(std::move(named[path]), book.files.find(path)->second, facts->title));
+      view.scanned.push_back(
+          with_file(named[attachment.path], book.files.find(attachment.path)->second, facts->title));
     }
   }
 }
