@@ -71,11 +71,17 @@ std::vector<Run> runs_of(std::string_view utf8, const std::vector<HbFont>& fonts
   return runs;
 }
 
+/// HarfBuzz keeps each language for ever, and looks it up by its letters: once is enough.
+hb_language_t thai() {
+  static const hb_language_t language = hb_language_from_string("th", -1);
+  return language;
+}
+
 void shape_run(ShapedText& into, const Run& run, const HbFont& font) {
   const HbBuffer buffer(hb_buffer_create());
   hb_buffer_add_utf8(buffer.get(), run.text.data(), static_cast<int>(run.text.size()), 0, -1);
   hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-  hb_buffer_set_language(buffer.get(), hb_language_from_string("th", -1));
+  hb_buffer_set_language(buffer.get(), thai());
   hb_buffer_guess_segment_properties(buffer.get());
   hb_shape(font.get(), buffer.get(), nullptr, 0);
   unsigned count = 0;
